@@ -1,0 +1,33 @@
+import { access } from './access.ts'
+import { ad } from './ad.ts'
+import { admin } from './admin.ts'
+import { api } from './api.ts'
+import { auth } from './auth.ts'
+import { checkout } from './checkout.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { home } from './home.ts'
+import { mail } from './mail.ts'
+import { search } from './search.ts'
+import { simulator } from './simulator.ts'
+import { sms } from './sms.ts'
+import { texts } from './texts.ts'
+import { wallet } from './wallet.ts'
+
+export const messages = {
+  common,
+  home,
+  search,
+  ad,
+  checkout,
+  wallet,
+  access,
+  simulator,
+  texts,
+  auth,
+  admin,
+  mail,
+  sms,
+  errors,
+  api,
+}
