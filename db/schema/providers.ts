@@ -1,18 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Currency } from '../../lib/money/money.ts'
+import type { PricePoint, Rail } from '../../lib/money/rails.ts'
 import { bytes, currencyCode, id, json, millis, minor } from '../columns.ts'
-
-export type Rail =
-  | 'premium_sms'
-  | 'premium_call'
-  | 'carrier_billing'
-  | 'prepaid_card'
-  | 'voucher'
-  | 'wallet'
-  | 'card'
-  | 'lightning'
-/** A price that a provider can bill, and the number it is billed by. */
-export type PricePoint = Readonly<{ id: string; country: string; currency: Currency; minor: number; number?: string }>
 
 /** An adapter with one contract: its settings, prices and terms. Adding, ordering, pausing is data. */
 export const providerAccounts = sqliteTable('provider_accounts', {

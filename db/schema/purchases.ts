@@ -1,23 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ChargeState, PurchaseKind, PurchaseState, Rail, SettlementNote } from '../../lib/money/rails.ts'
 import { bytes, currencyCode, flag, id, integerCheck, json, millis, minor } from '../columns.ts'
 import { ads } from './ads.ts'
 import { payers, wallets } from './payers.ts'
-import { providerAccounts, type Rail } from './providers.ts'
-
-export type PurchaseKind = 'reveal' | 'top_up'
-export type PurchaseState = 'pending' | 'settled' | 'expired' | 'cancelled'
-export type ChargeState =
-  | 'created'
-  | 'awaiting_payer'
-  | 'pending'
-  | 'authorized'
-  | 'paid'
-  | 'failed'
-  | 'expired'
-  | 'cancelled'
-/** What became of the money, beyond the plain case. */
-export type SettlementNote = 'late' | 'duplicate' | 'partial' | 'over' | 'ad_unavailable'
+import { providerAccounts } from './providers.ts'
 
 /** A price offered to one payer for one thing through one account. */
 export const quotes = sqliteTable('quotes', {

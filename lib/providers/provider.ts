@@ -1,0 +1,181 @@
+import type { Money } from '../money/money.ts'
+import type { ChargeState, FailureCode, PricePoint, Rail } from '../money/rails.ts'
+import type { Millis } from '../time/time.ts'
+
+export type ProviderFacts = Readonly<{
+  /** Billed by a telecom operator: the law's caps per payment and per month apply. */
+  isTelco: boolean
+  /** True when the provider sells in its own name and owes the VAT. */
+  providerOwesVat: boolean
+  /** What the payer's network adds to the price, shown beside it. */
+  addedCost: 'none' | 'text_message' | 'call'
+}>
+
+/** One field the operator fills in. */
+export type SettingField = Readonly<{
+  key: string
+  label: Readonly<Record<string, string>>
+  isSecret: boolean
+  pattern?: string
+  minLength?: number
+}>
+export type SettingsDescription = Readonly<{
+  fields: readonly SettingField[]
+  howToTest: Readonly<Record<string, string>>
+}>
+export type ProviderSettings = Readonly<Record<string, string>>
+
+/** What every adapter is given about its account; `callbackUrl` is the one to paste at the provider. */
+export type AccountContext = Readonly<{
+  accountId: string
+  mode: 'test' | 'live'
+  settings: ProviderSettings
+  callbackUrl: string
+}>
+
+export type ChargeRequest = Readonly<{
+  account: AccountContext
+  /** Unique for this charge; asking twice with the same one is the same request. */
+  correlator: string
+  amount: Money
+  /** The step of the price ladder that is billed, where the rail has one. */
+  pricePoint: PricePoint | undefined
+  country: string
+  locale: string
+  /** What the payer texts or keys in. */
+  payerCode: string
+  /** What is bought, for a bill: `Contact K7P204`. */
+  description: string
+  /** Where the payer comes back to. */
+  returnUrl: string
+  /** A telephone number typed by the payer, where the rail asks for one, in E.164. */
+  msisdn: string | undefined
+  now: Millis
+}>
+
+/** What the payer has to do next. */
+export type ChargeOpening =
+  | Readonly<{ kind: 'redirect'; reference: string; url: string }>
+  | Readonly<{ kind: 'form_post'; reference: string; action: string; fields: Readonly<Record<string, string>> }>
+  | Readonly<{ kind: 'send_sms'; reference: string; shortCode: string; text: string }>
+  | Readonly<{
+      kind: 'dial'
+      reference: string
+      number: string /** Digits to key in; absent when a code is heard and typed. */
+      keyIn?: string
+    }>
+  | Readonly<{ kind: 'enter_code'; reference: string; pattern: string }>
+  | Readonly<{ kind: 'qr'; reference: string; payload: string; url?: string }>
+  | Readonly<{ kind: 'observed'; observation: Observation }>
+  | Readonly<{ kind: 'refused'; failure: FailureCode }>
+
+/** What a provider told us about a charge. */
+export type Observation = Readonly<{
+  /** Unique for this event at this provider, for ever; the key of the callback inbox. */
+  eventId: string
+  /** The provider's own reference, once it has given one. */
+  reference: string | undefined
+  /** Our correlator, where the provider echoes it. */
+  correlator: string | undefined
+  /** The code the payer sent or keyed in, where that is what identifies the charge. */
+  payerCode?: string | undefined
+  state: ChargeState
+  /** What was billed, tax included; required when `state` is `paid`. */
+  amount: Money | undefined
+  /** What the provider says it will pay out, when it says so. */
+  payoutMinor?: number
+  /** Taken back after payment: chargeback or claw-back, as a total for this charge. */
+  reversedMinor?: number
+  isTest: boolean
+  /** The telephone alias or account billed, opaque; hashed before it is stored. */
+  payerAlias?: string | undefined
+  failure?: FailureCode
+  at: Millis
+}>
+
+export type CallbackMessage = Readonly<{
+  method: string
+  url: string
+  headers: Readonly<Record<string, string>>
+  body: Uint8Array
+  address: string
+  receivedAt: Millis
+}>
+
+/** What became of an observation, for the provider's reply. */
+export type Decision = Readonly<{
+  outcome:
+    | 'settled'
+    | 'already_settled'
+    | 'credited'
+    | 'pending'
+    | 'failed'
+    | 'ignored'
+    | 'unknown'
+    | 'suspense'
+    | 'reversed'
+  /** The text to send to the payer's telephone, where the rail has one; already in the payer's language. */
+  text: string | undefined
+}>
+
+export type CallbackReply = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }>
+
+/** How far the message can be believed: a hint is never acted on, the provider is asked instead. */
+export type Trust = 'signed' | 'shared_token' | 'hint'
+
+/** Words that a telephone user may send to us instead of a code; answered before anything else, free of charge. */
+export type SmsCommand = 'stop' | 'contact'
+
+export type CallbackReading =
+  | Readonly<{ kind: 'refused'; reply: CallbackReply }>
+  | Readonly<{
+      kind: 'read'
+      trust: Trust
+      observations: readonly Observation[]
+      /** STOP or CONTACT from a telephone. */
+      command?: Readonly<{ word: SmsCommand; payerAlias: string; eventId: string }>
+      /** The words a payer sent that hold no code of ours, shortened; for the reply and the operator. */
+      unreadText?: string
+      /** How the payer's text was understood when it was misspelled. */
+      understood?: Readonly<{ received: string; as: string }>
+      reply: (decisions: readonly Decision[]) => CallbackReply
+    }>
+
+export type RedeemRequest = Readonly<{
+  account: AccountContext
+  reference: string
+  correlator: string
+  code: string
+  amount: Money
+  now: Millis
+}>
+export type ReferenceRequest = Readonly<{ account: AccountContext; reference: string; correlator: string; now: Millis }>
+export type RefundRequest = Readonly<{
+  account: AccountContext
+  reference: string
+  amount: Money
+  refundId: string
+  now: Millis
+}>
+export type RefundObservation = Readonly<{ state: 'done' | 'pending' | 'refused'; reference: string }>
+export type Health = Readonly<{ isHealthy: boolean; detail: string }>
+
+/**
+ * The port every way of paying goes through. An ability is the presence of its function; nothing about trust has a
+ * default. There is no way to bill twice for one consent: no method repeats a charge.
+ */
+export interface PaymentProvider {
+  readonly kind: string
+  readonly rail: Rail
+  readonly facts: ProviderFacts
+  readonly settings: SettingsDescription
+  /** Idempotent on the correlator. A network failure throws; the charge then stays open and the sweeper asks. */
+  openCharge(request: ChargeRequest): Promise<ChargeOpening>
+  /** Pure: bytes, headers and secrets in, reading out; never touches the books. */
+  readonly readCallback?: (message: CallbackMessage, account: AccountContext) => CallbackReading
+  readonly fetchCharge?: (request: ReferenceRequest) => Promise<Observation>
+  readonly redeemCode?: (request: RedeemRequest) => Promise<Observation>
+  readonly cancelCharge?: (request: ReferenceRequest) => Promise<Observation>
+  readonly refundCharge?: (request: RefundRequest) => Promise<RefundObservation>
+  readonly checkHealth?: (account: AccountContext) => Promise<Health>
+}
