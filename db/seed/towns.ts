@@ -216,7 +216,7 @@ const french: readonly Row[] = [
 ]
 
 const british: readonly Row[] = [
-  ['Ludlow', 'SY8', 'SHR', 'Shropshire', 52.367, -2.718, 10500],
+  ['Ludlow', 'SY8', 'SHR', 'Shropshire', 52.367, -2.717, 10500],
   ['Hexham', 'NE46', 'NBL', 'Northumberland', 54.971, -2.101, 13097],
   ['Louth', 'LN11', 'LIN', 'Lincolnshire', 53.367, -0.005, 16419],
   ['Kidderminster', 'DY10', 'WOR', 'Worcestershire', 52.388, -2.249, 57400],

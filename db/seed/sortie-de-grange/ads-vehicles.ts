@@ -478,7 +478,7 @@ export const vehicleAds: readonly BaseAd[] = [
       area: 'Shropshire',
       country: 'GB',
       latitude: 52.367,
-      longitude: -2.718,
+      longitude: -2.717,
     },
     title: {
       fr: 'Land Rover Série IIA 88 1967, essence, châssis galvanisé',
