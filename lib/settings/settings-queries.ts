@@ -2,7 +2,7 @@ import { readSql } from '../../db/statement.ts'
 import { defaultSettings, type Setting, type SettingKey, type Settings, settingSchemas } from './settings.ts'
 
 const versionOf = readSql<{ updated_at: number }>('select updated_at from settings where key = ?')
-const valueOf = readSql<{ value: string; updated_at: number }>('select value, updated_at from settings where key = ?')
+const rowOf = readSql<{ value: string; updated_at: number }>('select value, updated_at from settings where key = ?')
 
 type Cached = { [Key in SettingKey]?: Readonly<{ version: number; value: Settings[Key] }> }
 const cached: Cached = {}
@@ -22,7 +22,7 @@ export function findSetting<Key extends SettingKey>(key: Key): Setting<Key> {
   if (version === 0) return defaultSettings[key]
   const known: Cached[Key] = cached[key]
   if (known?.version === version) return known.value
-  const row = valueOf.get(key)
+  const row = rowOf.get(key)
   if (!row) return defaultSettings[key]
   const value = settingSchemas[key].parse(JSON.parse(row.value)) as Settings[Key]
   cached[key] = { version: row.updated_at, value } as Cached[Key]
