@@ -1,0 +1,7 @@
+export type CommandAnswer = Readonly<{
+  /** Where a plain form goes next: a path of this site, or a provider's page. */
+  location: string
+  json: Readonly<Record<string, unknown>>
+  status?: number
+  cookies?: readonly string[]
+}>

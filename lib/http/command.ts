@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import { DomainError, type FieldProblem, isDomainError } from '../errors/domain-error.ts'
+import { type Locale, localeOr, preferredLocale } from '../i18n/locales.ts'
+import type { LimitRule } from '../rate-limit/rate-limit.ts'
+import { consumeLimit } from '../rate-limit/rate-limit.ts'
+import { currentTime } from '../time/time.ts'
+import { answerJson, answerProblem, answerRedirect } from './answers.ts'
+import type { CommandAnswer } from './command-answer.ts'
+import { type Flash, writeFlash } from './flash.ts'
+import { answerOnce } from './idempotency.ts'
+import { type CommandBody, readBody } from './read-body.ts'
+import { ownPath, requireSameOrigin } from './request-guard.ts'
+
+export type CommandContext<Actor> = Readonly<{
+  actor: Actor
+  now: number
+  locale: Locale
+  /** The client's address as the server sees it behind its trusted proxies. */
+  address: string
+  userAgent: string
+  cookies: string | null
+}>
+
+type Definition<Actor, Schema extends z.ZodType, Result> = Readonly<{
+  /** Who may call; throws a refusal otherwise. */
+  actor: (request: Request) => Promise<Actor> | Actor
+  /** The body, with the route's parameters laid over it. */
+  input: Schema
+  limit: LimitRule
+  run: (input: z.output<Schema>, context: CommandContext<Actor>) => Promise<Result>
+  respond: (result: Result, context: CommandContext<Actor>, input: z.output<Schema>) => CommandAnswer
+}>
+
+type RouteContext = Readonly<{ params: Promise<Readonly<Record<string, string | string[] | undefined>>> }>
+
+/**
+ * The only way to export a write route. Checks, in this order: content type, same origin, size, actor, rate limit,
+ * input, Idempotency-Key. JSON callers get JSON and errors as `application/problem+json` (RFC 9457); a plain form gets
+ * a 303, on refusal back to the form's own page (its `from` field) with what was typed.
+ */
+export function command<Actor, Schema extends z.ZodType, Result>(definition: Definition<Actor, Schema, Result>) {
+  return async (request: Request, route: RouteContext): Promise<Response> => {
+    let body: CommandBody | undefined
+    try {
+      requireSameOrigin(request.headers)
+      body = await readBody(request)
+      const read = body
+      const context = await contextOf(definition, request, read)
+      await consumeLimit(definition.limit, limitKey(context))
+      const input = parseInput(definition.input, { ...read.fields, ...(await route.params) })
+      const answer = async () => definition.respond(await definition.run(input, context), context, input)
+      if (!wantsJson(request)) return answerRedirect(await answer())
+      return await answerOnce({ request, raw: read.raw, owner: limitKey(context), now: context.now }, async () =>
+        answerJson(await answer()),
+      )
+    } catch (error) {
+      if (!isDomainError(error)) throw error
+      return refuse(error, request, body)
+    }
+  }
+}
+
+async function contextOf<Actor, Schema extends z.ZodType, Result>(
+  definition: Definition<Actor, Schema, Result>,
+  request: Request,
+  body: CommandBody,
+): Promise<CommandContext<Actor>> {
+  return {
+    actor: await definition.actor(request),
+    now: currentTime(),
+    locale: localeOr(body.fields['locale'], preferredLocale(request.headers.get('accept-language') ?? undefined)),
+    address: addressOf(request.headers),
+    userAgent: request.headers.get('user-agent') ?? '',
+    cookies: request.headers.get('cookie'),
+  }
+}
+
+/** The client's address, set by the server around Next after it dropped whatever the client claimed. */
+export function addressOf(headers: Headers): string {
+  return headers.get('x-obole-address') ?? 'unknown'
+}
+
+function limitKey<Actor>(context: CommandContext<Actor>): string {
+  const device = (context.actor as { deviceHash?: unknown } | undefined)?.deviceHash
+  return typeof device === 'string' ? device : context.address
+}
+
+function parseInput<Schema extends z.ZodType>(schema: Schema, fields: unknown): z.output<Schema> {
+  const result = schema.safeParse(fields)
+  if (result.success) return result.data
+  throw new DomainError('invalid_input', { fields: result.error.issues.map((issue) => problemOf(issue)) })
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  return { field: issue.path.join('.'), code: issue.code, message: issue.message }
+}
+
+function wantsJson(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').includes('application/json')
+}
+
+function refuse(error: DomainError, request: Request, body: CommandBody | undefined): Response {
+  if (wantsJson(request) || !body?.isForm) return answerProblem(error)
+  const flash: Flash = {
+    code: error.code,
+    fields: error.fields,
+    values: Object.fromEntries(Object.entries(body.fields).map(([name, value]) => [name, String(value)])),
+    ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
+  }
+  const { id, cookie } = writeFlash(flash)
+  const from = ownPath(body.fields['from'])
+  const [path = '/', query = ''] = from.split('?')
+  const search = new URLSearchParams(query)
+  search.set('e', id)
+  return answerRedirect({ location: `${path}?${search}`, json: {}, cookies: [cookie] })
+}

@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+export type PolicyOptions = Readonly<{
+  /** Sources added to `script-src 'self'`, such as `'nonce-…'` or `'sha256-…'`. */
+  scriptSources: readonly string[]
+  /** The phone simulator may stand in a frame of our own pages; nothing else may be framed. */
+  isFramedBySelf?: boolean
+}>
+
+/** The Content-Security-Policy of a page. */
+export function contentSecurityPolicy({ scriptSources, isFramedBySelf = false }: PolicyOptions): string {
+  return [
+    "default-src 'self'",
+    ['script-src', "'self'", ...scriptSources].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${isFramedBySelf ? "'self'" : "'none'"}`,
+  ].join('; ')
+}
+
+/** The development server evaluates code and adds styles, so its policy says little. */
+export const developmentPolicy =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: blob:; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'"
+
+/** 128 random bits, for one answer. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+const scriptTag = /<script(\s[^>]*)?>([\s\S]*?)<\/script>/gi
+
+/**
+ * The `'sha256-…'` source of every inline script of a page, each once.
+ *
+ * Scripts with a `src` are covered by `'self'`, and data blocks (`application/ld+json`) are not executed.
+ */
+export function inlineScriptSources(html: string): string[] {
+  const sources = new Set<string>()
+  for (const [, attributes = '', code = ''] of html.matchAll(scriptTag)) {
+    if (/\ssrc\s*=/i.test(attributes) || /\stype\s*=\s*["']?application\//i.test(attributes)) continue
+    sources.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+  }
+  return [...sources]
+}
+
+/**
+ * Joins the inline scripts that stand side by side and have no attributes, so that a page needs few hashes and its
+ * header stays small. They run in the same order; text inside a script never holds `</script>`.
+ */
+export function joinInlineScripts(html: string): string {
+  return html.replaceAll('</script><script>', ';')
+}

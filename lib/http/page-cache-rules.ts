@@ -1,0 +1,49 @@
+import { isLocale } from '../i18n/locales.ts'
+
+/** First segments of public pages below a language, and how many further segments they may have. */
+const publicPages = new Map<string, Readonly<{ least: number; most: number }>>([
+  ['ads', { least: 0, most: 8 }],
+  ['ad', { least: 2, most: 2 }],
+  ['advertiser', { least: 1, most: 1 }],
+  ['search', { least: 0, most: 0 }],
+  ['prices', { least: 0, most: 0 }],
+  ['help', { least: 0, most: 4 }],
+  ...['ranking', 'legal-notice', 'terms', 'sale-terms', 'privacy', 'accessibility', 'developers'].map(
+    (name) => [name, { least: 0, most: 0 }] as const,
+  ),
+])
+
+const publicFiles = /^\/(brand\.css|opensearch\.xml|manifest\.webmanifest|robots\.txt|icon\.svg|favicon\.ico)$/
+const publicFolders = /^\/(feeds|map|sitemap|sitemaps)\/|^\/sitemap[\w-]*\.xml$/
+const pageKeys = new Set(['p', 'page', 'tri', 'sort'])
+const longestUrl = 512
+
+/**
+ * Whether the answer to a GET of this internal path is the same for everybody and worth keeping.
+ *
+ * Only known query keys, each once and short: anybody could otherwise fill the cache with one page under a million
+ * names. A search for words is never kept: what people look for is theirs.
+ */
+export function isPublicPage(path: string, query: string): boolean {
+  if (path.length + query.length > longestUrl) return false
+  if (publicFiles.test(path)) return query.length <= 40
+  if (publicFolders.test(path)) return hasOnlyKnownKeys(query)
+  const [, locale, page, ...rest] = path.split('/')
+  if (!isLocale(locale)) return false
+  if (page === undefined) return query === ''
+  const bounds = publicPages.get(page)
+  if (!bounds || rest.length < bounds.least || rest.length > bounds.most) return false
+  if (page === 'ad' && ['contact', 'report', ''].includes(rest[1] ?? '')) return false
+  return hasOnlyKnownKeys(query)
+}
+
+function hasOnlyKnownKeys(query: string): boolean {
+  if (query === '' || query === '?') return true
+  const pairs = query.slice(1).split('&')
+  const names = pairs.map((pair) => pair.split('=')[0] ?? '')
+  return (
+    new Set(names).size === names.length &&
+    names.every((name) => pageKeys.has(name)) &&
+    pairs.every((pair) => /^[a-z]+=[a-z0-9_-]{0,24}$/.test(pair))
+  )
+}
