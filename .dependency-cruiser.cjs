@@ -1,8 +1,8 @@
 const nouns = (names) => `^lib/(${names.join('|')})/`
 const layers = [
   ['errors', 'ids', 'time', 'money', 'telephony', 'text', 'config', 'i18n'],
-  ['audit', 'auth', 'ledger', 'rate-limit', 'settings'],
-  ['members', 'places', 'categories', 'ads', 'pricing', 'providers', 'wallet', 'vouchers', 'payers'],
+  ['audit', 'auth', 'ledger', 'rate-limit', 'settings', 'places', 'categories'],
+  ['members', 'ads', 'pricing', 'providers', 'wallet', 'vouchers', 'payers'],
   ['purchases'],
   ['reveals', 'moderation', 'screening'],
   ['checkout', 'statements', 'claims'],

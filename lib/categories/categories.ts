@@ -93,7 +93,11 @@ export function categoryAndBelow(tree: CategoryTree, id: number): readonly Categ
 }
 
 /** Finds a category by the slugs of an address: `['vehicules', 'motos']` in French, `['vehicles', 'motorcycles']` in English. */
-export function categoryAtPath(tree: CategoryTree, locale: Locale, segments: readonly string[]): CategoryDto | undefined {
+export function categoryAtPath(
+  tree: CategoryTree,
+  locale: Locale,
+  segments: readonly string[],
+): CategoryDto | undefined {
   const wanted = segments.join('/')
   return wanted === '' ? undefined : tree.all.find((category) => category.path[locale].join('/') === wanted)
 }
