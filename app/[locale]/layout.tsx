@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Document } from '../../components/layout/document.tsx'
 import { config } from '../../lib/config/env.ts'
+import { tagPage } from '../../lib/http/page-tags.ts'
 import { isLocale, type Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { brandHash } from '../../lib/settings/brand.ts'
-import { loadBrand } from '../../lib/settings/settings-queries.ts'
+import { findSetting } from '../../lib/settings/settings-queries.ts'
 
 type Props = Readonly<{ params: Promise<{ locale: string }> }>
 
@@ -32,8 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LocaleLayout({ params, children }: Props & Readonly<{ children: ReactNode }>) {
   const locale = await localeOf(params)
+  tagPage(['brand'])
   return (
-    <Document lang={locale} brandHash={brandHash(loadBrand())}>
+    <Document lang={locale} brandHash={brandHash(findSetting('brand'))}>
       {children}
     </Document>
   )

@@ -1,11 +1,11 @@
+import { tagPage } from '../../lib/http/page-tags.ts'
 import { brandCss } from '../../lib/settings/brand.ts'
-import { loadBrand } from '../../lib/settings/settings-queries.ts'
+import { findSetting } from '../../lib/settings/settings-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The operator's colours over the default look; pages name its version, so browsers may keep it. */
+/** The operator's tokens over the default look; pages name its version, so a change is seen at once. */
 export function GET(): Response {
-  return new Response(brandCss(loadBrand()), {
-    headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' },
-  })
+  tagPage(['brand'])
+  return new Response(brandCss(findSetting('brand')), { headers: { 'content-type': 'text/css; charset=utf-8' } })
 }

@@ -1,19 +1,17 @@
-import { sql } from 'drizzle-orm'
 import { anyRows, type Step } from '../../db/commit.ts'
-import { settings } from '../../db/schema/operations.ts'
-import { everyColumn, type Row, writeStatement } from '../../db/statement.ts'
+import { writeSql } from '../../db/statement.ts'
+import type { Millis } from '../time/time.ts'
+import { type Setting, type SettingKey, settingSchemas } from './settings.ts'
 
-const upsert = writeStatement<Row<typeof settings>>((db) =>
-  db
-    .insert(settings)
-    .values(everyColumn(settings))
-    .onConflictDoUpdate({
-      target: settings.key,
-      set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` },
-    }),
-)
+const upsert = writeSql(`insert into settings (key, value, updated_at) values (?, ?, ?)
+  on conflict (key) do update set value = excluded.value, updated_at = max(excluded.updated_at, updated_at + 1)`)
 
-/** Keeps a setting, replacing what was there. */
-export function keepSetting(row: Row<typeof settings>): Step {
-  return anyRows(upsert(row))
+/**
+ * A step that keeps a setting; readers see it as soon as it is committed.
+ *
+ * @throws ZodError when the value has not the shape of its key.
+ */
+export function saveSetting<Key extends SettingKey>(key: Key, value: Setting<Key>, now: Millis): Step {
+  const checked = settingSchemas[key].parse(value)
+  return anyRows(upsert(key, JSON.stringify(checked), now))
 }
