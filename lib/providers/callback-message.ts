@@ -1,0 +1,45 @@
+import type { CallbackMessage, CallbackReply } from './provider.ts'
+
+/** A header of a callback, whatever the case it was sent in. */
+export function headerOf(message: CallbackMessage, name: string): string | undefined {
+  const wanted = name.toLowerCase()
+  for (const [key, value] of Object.entries(message.headers)) if (key.toLowerCase() === wanted) return value
+  return undefined
+}
+
+export function plainReply(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): CallbackReply {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body }
+}
+
+/**
+ * The parameters of a raw query as bytes: a text may come in an encoding that only another parameter names.
+ * A repeated parameter keeps its first value.
+ */
+export function queryBytes(url: string): ReadonlyMap<string, Buffer> {
+  const query = url.includes('?') ? url.slice(url.indexOf('?') + 1).replace(/#.*$/, '') : ''
+  const parameters = new Map<string, Buffer>()
+  for (const pair of query.split('&')) {
+    const at = pair.indexOf('=')
+    const name = percentDecode(at < 0 ? pair : pair.slice(0, at)).toString()
+    if (name !== '' && !parameters.has(name)) parameters.set(name, percentDecode(at < 0 ? '' : pair.slice(at + 1)))
+  }
+  return parameters
+}
+
+function percentDecode(text: string): Buffer {
+  const source = Buffer.from(text)
+  const bytes: number[] = []
+  for (let at = 0; at < source.length; at += 1) {
+    const byte = source[at] ?? 0
+    const hex = byte === 0x25 ? source.subarray(at + 1, at + 3).toString('latin1') : ''
+    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
+      bytes.push(Number.parseInt(hex, 16))
+      at += 2
+    } else bytes.push(byte === 0x2b ? 0x20 : byte)
+  }
+  return Buffer.from(bytes)
+}

@@ -1,0 +1,38 @@
+import { invariant } from '../errors/invariant.ts'
+import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
+import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
+import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
+import type { AccountContext, PaymentProvider } from './provider.ts'
+
+const providers: readonly PaymentProvider[] = [
+  kannelProvider,
+  callProvider,
+  carrierProvider,
+  prepaidProvider,
+  cardProvider,
+]
+const byKind: ReadonlyMap<string, PaymentProvider> = new Map(providers.map((provider) => [provider.kind, provider]))
+
+/** Every adapter to an outside company; the wallet and our own vouchers need none. */
+export function listProviders(): readonly PaymentProvider[] {
+  return providers
+}
+
+export function findProvider(kind: string): PaymentProvider | undefined {
+  return byKind.get(kind)
+}
+
+/** @throws InvariantError for a kind that no adapter has: accounts are made from this list only. */
+export function providerOf(kind: string): PaymentProvider {
+  const provider = byKind.get(kind)
+  invariant(provider, `no provider is of kind ${kind}`)
+  return provider
+}
+
+type TextSender = (account: AccountContext, message: TextToSend) => Promise<TextAccepted>
+const textSenders: ReadonlyMap<string, TextSender> = new Map([[kannelProvider.kind, sendKannelText]])
+
+/** How an account of this kind sends a text that answers none, where it can: a late answer, a tariff notice. */
+export function findTextSender(kind: string): TextSender | undefined {
+  return textSenders.get(kind)
+}
