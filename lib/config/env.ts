@@ -92,3 +92,8 @@ export function useConfig(replacement: Config): void {
 export function isDemo(): boolean {
   return config().mode === 'demo'
 }
+
+/** next-auth takes its own address from the environment alone; told ours, it believes no header of a request. */
+export function announceOrigin(): void {
+  process.env['NEXTAUTH_URL'] = config().origin
+}

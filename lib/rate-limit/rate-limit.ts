@@ -19,6 +19,7 @@ const rules = {
   recovery_global: { points: 600, seconds: 3600 },
   recovery_mail: { points: 3, seconds: 3600 },
   sign_in: { points: 5, seconds: 900 },
+  sign_in_account: { points: 40, seconds: 3600 },
   sign_in_address: { points: 20, seconds: 3600 },
   sign_in_global: { points: 600, seconds: 3600 },
   write: { points: 120, seconds: 600 },

@@ -1,0 +1,43 @@
+import { eq, sql } from 'drizzle-orm'
+import { members } from '../../db/schema/members.ts'
+import { type Row, readStatement } from '../../db/statement.ts'
+import { localeOr } from '../i18n/locales.ts'
+import { foldEmail, type Member } from './member.ts'
+
+const byId = readStatement((db) =>
+  db
+    .select()
+    .from(members)
+    .where(eq(members.id, sql.placeholder('id')))
+    .prepare(),
+)
+const byEmail = readStatement((db) =>
+  db
+    .select()
+    .from(members)
+    .where(eq(members.emailFolded, sql.placeholder('emailFolded')))
+    .prepare(),
+)
+
+/** A member who may sign in; a disabled account is found no more. */
+export function findMemberById(id: string): Member | undefined {
+  const row = byId().get({ id })
+  return row && !row.isDisabled ? memberOf(row) : undefined
+}
+
+/** What signing in compares with. Leaves the module only to be compared. */
+export function findCredentials(email: string): Readonly<{ member: Member; passwordHash: string }> | undefined {
+  const row = byEmail().get({ emailFolded: foldEmail(email) })
+  return row && !row.isDisabled ? { member: memberOf(row), passwordHash: row.passwordHash } : undefined
+}
+
+/** The member with this address, disabled or not. */
+export function findMemberByEmail(email: string): Member | undefined {
+  const row = byEmail().get({ emailFolded: foldEmail(email) })
+  return row ? memberOf(row) : undefined
+}
+
+function memberOf(row: Row<typeof members>): Member {
+  const { id, email, displayName, staffRole, createdAt } = row
+  return { id, email, displayName, staffRole, locale: localeOr(row.locale), createdAt }
+}
