@@ -1,0 +1,116 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { anyRows, one, type Step } from '../../db/commit.ts'
+import { ads, adTexts, advertisers, photos } from '../../db/schema/ads.ts'
+import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
+import type { Millis } from '../time/time.ts'
+import type { AdRecord } from './ad-record.ts'
+import type { AdStatus } from './ads.ts'
+import { type SearchDocument, searchDocumentOf } from './search-document.ts'
+
+export type NewAdvertiser = Row<typeof advertisers>
+
+const insertAdvertiserRow = writeStatement<Row<typeof advertisers>>((db) =>
+  db.insert(advertisers).values(everyColumn(advertisers)),
+)
+const insertAdRow = writeStatement<Row<typeof ads>>((db) => db.insert(ads).values(everyColumn(ads)))
+const replaceAdRow = writeStatement<Row<typeof ads>>((db) =>
+  db
+    .update(ads)
+    .set(everyColumn(ads))
+    .where(eq(ads.id, sql.placeholder('id'))),
+)
+const insertText = writeStatement<Row<typeof adTexts>>((db) => db.insert(adTexts).values(everyColumn(adTexts)))
+const deleteTexts = writeStatement<{ adId: number }>((db) =>
+  db.delete(adTexts).where(eq(adTexts.adId, sql.placeholder('adId'))),
+)
+const insertPhoto = writeStatement<Row<typeof photos>>((db) => db.insert(photos).values(everyColumn(photos)))
+const deletePhotos = writeStatement<{ adId: number }>((db) =>
+  db.delete(photos).where(eq(photos.adId, sql.placeholder('adId'))),
+)
+const moveStatus = writeStatement<{ id: number; from: AdStatus; to: AdStatus; now: Millis }>((db) =>
+  db
+    .update(ads)
+    .set({ status: sql`${sql.placeholder('to')}`, updatedAt: sql`${sql.placeholder('now')}` })
+    .where(and(eq(ads.id, sql.placeholder('id')), eq(ads.status, sql.placeholder('from')))),
+)
+const confirmRow = writeStatement<{ id: number; now: Millis }>((db) =>
+  db
+    .update(ads)
+    .set({ confirmedAt: sql`${sql.placeholder('now')}` })
+    .where(eq(ads.id, sql.placeholder('id'))),
+)
+
+const insertDocument = writeSql(`insert into search_documents
+  (sort_key, ad_id, category_id, price_minor, reveal_minor, latitude, longitude, field_values)
+  values (@sortKey, @adId, @categoryId, @priceMinor, @revealMinor, @latitude, @longitude, @fieldValues)`)
+const insertWords = writeSql('insert into search_index (rowid, words, marks) values (?, ?, ?)')
+const countTerms = writeSql(`insert into search_terms (term, documents)
+  select value ->> 0, value ->> 1 from json_each(?) where true
+  on conflict (term) do update set documents = documents + excluded.documents`)
+const deleteWords = writeSql(
+  'delete from search_index where rowid = (select sort_key from search_documents where ad_id = ?)',
+)
+const deleteDocument = writeSql('delete from search_documents where ad_id = ?')
+
+export function insertAdvertiser(advertiser: NewAdvertiser): Step {
+  return one(insertAdvertiserRow(advertiser), 'already_exists')
+}
+
+/** Steps that keep a new ad with its texts and photos, and make it findable when it is published. */
+export function insertAd(ad: AdRecord, now: Millis): readonly Step[] {
+  return [one(insertAdRow(rowOf(ad)), 'already_exists'), ...partsOf(ad), ...indexAd(ad, now)]
+}
+
+/** Steps that replace everything of an ad but its contact. */
+export function replaceAd(ad: AdRecord, now: Millis): readonly Step[] {
+  return [
+    ...unindexAd(ad.id),
+    one(replaceAdRow(rowOf(ad)), 'not_found'),
+    anyRows(deleteTexts({ adId: ad.id })),
+    anyRows(deletePhotos({ adId: ad.id })),
+    ...partsOf(ad),
+    ...indexAd(ad, now),
+  ]
+}
+
+/** The step alone; the caller adds {@link indexAd} or {@link unindexAd}, or uses `changeAdStatus`. */
+export function moveAdStatus(id: number, change: { from: AdStatus; to: AdStatus; now: Millis }): Step {
+  return one(moveStatus({ id, ...change }), 'state_changed')
+}
+
+/** The advertiser says that the ad still stands. */
+export function confirmAd(id: number, now: Millis): Step {
+  return one(confirmRow({ id, now }), 'not_found')
+}
+
+/** Steps that make a published ad findable; none for any other. The ad must not be in the index already. */
+export function indexAd(ad: AdRecord, now: Millis): readonly Step[] {
+  return ad.status === 'published' ? indexDocument(searchDocumentOf(ad, now)) : []
+}
+
+/** Steps that take an ad out of search and lists; nothing happens when it is not there. */
+export function unindexAd(adId: number): readonly Step[] {
+  return [anyRows(deleteWords(adId)), anyRows(deleteDocument(adId))]
+}
+
+function indexDocument(document: SearchDocument): readonly Step[] {
+  const { words, marks, ...row } = document
+  const terms = [...new Set(words.split(' '))].filter((term) => term !== '').map((term) => [term, 1])
+  return [
+    one(insertDocument(row), 'already_exists'),
+    anyRows(insertWords(row.sortKey, words, marks)),
+    anyRows(countTerms(JSON.stringify(terms))),
+  ]
+}
+
+function rowOf(ad: AdRecord): Row<typeof ads> {
+  const { place, trail, texts, photos: pictures, ...row } = ad
+  return { ...row, placeId: place.id, categoryId: trail.at(-1)?.id ?? 0, photoCount: pictures.length }
+}
+
+function partsOf(ad: AdRecord): readonly Step[] {
+  return [
+    ...ad.texts.map((text) => one(insertText({ adId: ad.id, ...text }), 'already_exists')),
+    ...ad.photos.map((photo, position) => one(insertPhoto({ ...photo, adId: ad.id, position }), 'already_exists')),
+  ]
+}

@@ -1,0 +1,110 @@
+import type { CategoryDto, FieldDto } from '../categories/categories.ts'
+import { kmPerDegreeEast, kmPerDegreeNorth, type PlaceDto, type Point } from '../places/places.ts'
+import { numberMarks } from './number-marks.ts'
+import { wordsOf } from './search-words.ts'
+
+/**
+ * Marks are words nobody can type: each begins with a private-use character, which is part of a word for the index
+ * and never for `wordsOf`.
+ */
+const sign = '\ue000'
+const between = '\ue001'
+
+export const categoryMark = (id: number): string => `${sign}c${id}`
+export const costMark = (minor: number): string => `${sign}k${minor}`
+export const titleMark = (word: string): string => `${sign}t${between}${word}`
+export const priceName = `${sign}p`
+export const noPriceMark = `${sign}pnone`
+
+const keyOf = (key: string): string => key.replace(/[^a-z0-9]/gi, '').toLowerCase()
+
+export function fieldNumberName(key: string): string {
+  return `${sign}n${keyOf(key)}${between}`
+}
+
+/** One mark for each word of a value: a text is found by any of its words, a choice by all of its own. */
+export function fieldValueMarks(key: string, value: string): string[] {
+  return wordsOf(value).map((word) => `${sign}f${keyOf(key)}${between}${word}`)
+}
+
+/** A choice or a yes/no has one mark, whole. */
+export function fieldChoiceMark(key: string, value: string): string {
+  return `${sign}o${keyOf(key)}${between}${wordsOf(value).join('')}`
+}
+
+export function isNumberField(field: FieldDto): boolean {
+  return field.type === 'integer' || field.type === 'number' || field.type === 'money' || field.type === 'year'
+}
+
+type Grid = Readonly<{ name: string; north: number; east: number }>
+const fineGrid: Grid = { name: `${sign}g`, north: 0.125, east: 0.1875 }
+const coarseGrid: Grid = { name: `${sign}h`, north: 0.5, east: 0.75 }
+/** Up to this radius the fine cells (about 14 km) are few enough to name. */
+const widestFineRadiusKm = 30
+
+function cellMark(grid: Grid, row: number, column: number): string {
+  return `${grid.name}${row}x${column}`
+}
+
+function cellOf(grid: Grid, point: Point): string {
+  return cellMark(grid, Math.floor((point.latitude + 90) / grid.north), Math.floor((point.longitude + 180) / grid.east))
+}
+
+/** Marks of the cells that a circle touches: every point inside has one of them; check the distance of candidates. */
+export function circleMarks(centre: Point, radiusKm: number): string[] {
+  const grid = radiusKm <= widestFineRadiusKm ? fineGrid : coarseGrid
+  const north = radiusKm / kmPerDegreeNorth()
+  const east = radiusKm / kmPerDegreeEast(centre.latitude)
+  const marks: string[] = []
+  const firstColumn = Math.floor((centre.longitude - east + 180) / grid.east)
+  const lastColumn = Math.floor((centre.longitude + east + 180) / grid.east)
+  const firstRow = Math.floor((centre.latitude - north + 90) / grid.north)
+  const lastRow = Math.floor((centre.latitude + north + 90) / grid.north)
+  for (let row = firstRow; row <= lastRow; row += 1)
+    for (let column = firstColumn; column <= lastColumn; column += 1) marks.push(cellMark(grid, row, column))
+  return marks
+}
+
+/** What of an ad can be filtered by. */
+export type Markable = Readonly<{
+  title: string
+  trail: readonly CategoryDto[]
+  place: PlaceDto
+  point: Point
+  priceMinor: number | null
+  revealMinor: number
+  fields: Readonly<Record<string, string | number | boolean>>
+}>
+
+/** Every mark of an ad. */
+export function marksOf(ad: Markable): string {
+  const category = ad.trail.at(-1)
+  return [
+    ...wordsOf(ad.title).map(titleMark),
+    ...ad.trail.map(({ id }) => categoryMark(id)),
+    cellOf(fineGrid, ad.point),
+    cellOf(coarseGrid, ad.point),
+    costMark(ad.revealMinor),
+    ...(ad.priceMinor === null ? [noPriceMark] : numberMarks(priceName, ad.priceMinor)),
+    ...(category?.fields ?? []).flatMap((field) => fieldMarks(field, ad.fields[field.key])),
+  ].join(' ')
+}
+
+function fieldMarks(field: FieldDto, value: string | number | boolean | undefined): readonly string[] {
+  if (!field.isFilterable || value === undefined) return []
+  if (isNumberField(field)) return typeof value === 'number' ? numberMarks(fieldNumberName(field.key), value) : []
+  if (field.type === 'text') return fieldValueMarks(field.key, String(value))
+  return [fieldChoiceMark(field.key, String(value))]
+}
+
+/** The values that counts and bounds are read from, kept beside the index: filterable fields only. */
+export function filterableValues(
+  category: CategoryDto,
+  fields: Readonly<Record<string, string | number | boolean>>,
+): Readonly<Record<string, string | number | boolean>> {
+  const kept = category.fields.flatMap(({ key, isFilterable }) => {
+    const value = fields[key]
+    return isFilterable && value !== undefined ? [[key, value] as const] : []
+  })
+  return Object.fromEntries(kept)
+}
