@@ -71,8 +71,8 @@ export const charges = sqliteTable(
     purchaseId: id('purchase_id')
       .notNull()
       .references(() => purchases.id),
+    /** Absent for money that came again for a charge already paid. */
     quoteId: id('quote_id')
-      .notNull()
       .unique()
       .references(() => quotes.id),
     accountId: id('account_id')
@@ -84,7 +84,7 @@ export const charges = sqliteTable(
     correlator: text('correlator').notNull().unique(),
     providerReference: text('provider_reference'),
     /** What the payer texts or keys in. */
-    payerCode: text('payer_code').notNull().unique(),
+    payerCode: text('payer_code').unique(),
     opening: json<unknown>('opening'),
     currency: currencyCode().notNull(),
     billedMinor: minor('billed_minor').notNull(),
@@ -139,9 +139,8 @@ export const unlocks = sqliteTable(
     adId: integer('ad_id')
       .notNull()
       .references(() => ads.id),
-    purchaseId: id('purchase_id')
-      .notNull()
-      .references(() => purchases.id),
+    /** Absent where the contact was free: free means no purchase at all. */
+    purchaseId: id('purchase_id').references(() => purchases.id),
     grantedAt: millis('granted_at').notNull(),
     revokedAt: millis('revoked_at'),
   },

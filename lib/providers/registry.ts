@@ -2,9 +2,12 @@ import { invariant } from '../errors/invariant.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
+import { voucherRail, walletRail } from './internal-rails.ts'
 import type { AccountContext, PaymentProvider } from './provider.ts'
 
 const providers: readonly PaymentProvider[] = [
+  walletRail,
+  voucherRail,
   kannelProvider,
   callProvider,
   carrierProvider,

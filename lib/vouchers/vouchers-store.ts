@@ -1,0 +1,28 @@
+import { one, type Step } from '../../db/commit.ts'
+import { redemptions, voucherBatches, vouchers } from '../../db/schema/vouchers.ts'
+import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
+
+const insertBatchRow = writeStatement<Row<typeof voucherBatches>>((db) =>
+  db.insert(voucherBatches).values(everyColumn(voucherBatches)),
+)
+const insertVoucherRow = writeStatement<Row<typeof vouchers>>((db) => db.insert(vouchers).values(everyColumn(vouchers)))
+const insertRedemptionRow = writeStatement<Row<typeof redemptions>>((db) =>
+  db.insert(redemptions).values(everyColumn(redemptions)),
+)
+const spend = writeSql(
+  'update vouchers set balance_minor = 0, redeemed_at = ? where code_hash = ? and balance_minor = ? and redeemed_at is null',
+)
+
+export function insertVoucherBatch(row: Row<typeof voucherBatches>): Step {
+  return one(insertBatchRow(row), 'already_exists')
+}
+
+export function insertVoucher(row: Row<typeof vouchers>): Step {
+  return one(insertVoucherRow(row), 'already_exists')
+}
+
+/** Takes the whole value of a voucher, once. Its redemption row makes a second time impossible. */
+export function redeemVoucher(redemption: Row<typeof redemptions>): Step[] {
+  const { codeHash, amountMinor, at } = redemption
+  return [one(insertRedemptionRow(redemption), 'voucher_spent'), one(spend(at, codeHash, amountMinor), 'voucher_spent')]
+}
