@@ -1,1 +1,26 @@
-export const mail = {}
+export const mail = {
+  greeting: 'Hello,',
+  signature: '{site}\n{origin}',
+  noReply: 'This message is sent automatically because of something you asked for.',
+  receiptSubject: 'Your receipt no. {number}: {title}',
+  receiptIntro: 'Thank you. Your payment is recorded and the contact of this ad is yours.',
+  receiptTopUpIntro: 'Thank you. Your payment is recorded and your balance is up to date.',
+  receiptNumber: 'Receipt no. {number} of {date}',
+  receiptAd: 'Ad {ref}: {title}',
+  receiptPaid: 'Paid: {amount} by {method}',
+  receiptVat: 'including VAT {rate}: {amount}',
+  receiptNoVat: 'VAT is charged by the operator',
+  receiptOnce: 'A single payment. No subscription, no further charge.',
+  receiptAccess: 'See the contact: {url}',
+  receiptPage: 'The full receipt, to print: {url}',
+  receiptRecovery: 'Your recovery code: {code}',
+  receiptRecoveryHint:
+    'It opens your access again on another device, at this address: {url}\nKeep it safe: whoever holds it can read the contacts you paid for.',
+  receiptConsent: 'What you agreed to when you paid:',
+  receiptSeller: 'Sold by',
+  recoverySubject: 'Your access on {site}',
+  recoveryIntro: 'You asked to have your access again on another device.',
+  recoveryCodes: 'Your recovery {count, plural, one {code} other {codes}}:',
+  recoveryHint: 'Enter {count, plural, one {this code} other {one of these codes}} at this address: {url}',
+  recoveryNotYou: 'If you asked for nothing, ignore this message: nothing has changed.',
+}

@@ -1,1 +1,26 @@
-export const mail = {}
+export const mail = {
+  greeting: 'Bonjour,',
+  signature: '{site}\n{origin}',
+  noReply: 'Ce message est envoyé automatiquement à la suite de votre demande.',
+  receiptSubject: 'Votre reçu n° {number} : {title}',
+  receiptIntro: 'Merci. Votre paiement est enregistré et le contact de cette annonce est à vous.',
+  receiptTopUpIntro: 'Merci. Votre paiement est enregistré et votre solde est à jour.',
+  receiptNumber: 'Reçu n° {number} du {date}',
+  receiptAd: 'Annonce {ref} : {title}',
+  receiptPaid: 'Payé : {amount} par {method}',
+  receiptVat: 'dont TVA {rate} : {amount}',
+  receiptNoVat: 'TVA facturée par l’opérateur',
+  receiptOnce: 'Paiement unique. Aucun abonnement, aucun autre prélèvement.',
+  receiptAccess: 'Voir le contact : {url}',
+  receiptPage: 'Le reçu complet, à imprimer : {url}',
+  receiptRecovery: 'Votre code de récupération : {code}',
+  receiptRecoveryHint:
+    'Il rouvre vos accès sur un autre appareil, à cette adresse : {url}\nGardez-le : qui le possède lit les contacts que vous avez payés.',
+  receiptConsent: 'Ce que vous avez accepté au moment de payer :',
+  receiptSeller: 'Vendu par',
+  recoverySubject: 'Vos accès sur {site}',
+  recoveryIntro: 'Vous avez demandé à retrouver vos accès sur un autre appareil.',
+  recoveryCodes: 'Votre {count, plural, one {code de récupération} other {codes de récupération}} :',
+  recoveryHint: 'Saisissez {count, plural, one {ce code} other {un de ces codes}} à cette adresse : {url}',
+  recoveryNotYou: 'Si vous n’avez rien demandé, ignorez ce message : rien n’a changé.',
+}
