@@ -1,5 +1,3 @@
-import type { PageRender } from './page-tags.ts'
-
 /** A rendered public page, ready to be sent. */
 export type CachedPage = {
   readonly body: Buffer
@@ -16,12 +14,7 @@ export type Rendered<Other> =
   | Readonly<{ kind: 'other'; answer: Other }>
 
 type Entry = { page: CachedPage; tags: ReadonlySet<string>; expiresAt: number; size: number }
-type Flight<Other> = {
-  promise: Promise<Rendered<Other>>
-  readonly outdatedTags: Set<string>
-  isOutdated: boolean
-  isWholeCacheOutdated: boolean
-}
+type Flight = { readonly outdatedTags: Set<string>; isOutdated: boolean; isWholeCacheOutdated: boolean }
 
 /**
  * Rendered pages in memory, at most `maxBytes` of them, least recently used thrown away first.
@@ -34,8 +27,8 @@ export class PageCache<Other> {
   readonly #maxAgeMs: number
   readonly #entries = new Map<string, Entry>()
   readonly #urlsByTag = new Map<string, Set<string>>()
-  readonly #flights = new Map<string, Flight<Other>>()
-  readonly #running = new Set<Flight<Other>>()
+  readonly #flights = new Map<string, Readonly<{ flight: Flight; promise: Promise<Rendered<Other>> }>>()
+  readonly #running = new Set<Flight>()
   #bytes = 0
 
   constructor(options: Readonly<{ maxBytes: number; maxAgeMs: number }>) {
@@ -66,27 +59,23 @@ export class PageCache<Other> {
   /** Renders, or waits for a rendering of the same address that began after the last invalidation. */
   render(url: string, start: () => Promise<Rendered<Other>>): Promise<Rendered<Other>> {
     const known = this.#flights.get(url)
-    if (known && !known.isOutdated) return known.promise
-    const flight: Flight<Other> = {
-      promise: Promise.resolve({ kind: 'other' } as never),
-      outdatedTags: new Set(),
-      isOutdated: false,
-      isWholeCacheOutdated: false,
-    }
-    flight.promise = this.#fly(url, flight, start)
-    this.#flights.set(url, flight)
-    return flight.promise
+    if (known && !known.flight.isOutdated) return known.promise
+    const flight: Flight = { outdatedTags: new Set(), isOutdated: false, isWholeCacheOutdated: false }
+    const promise = this.#fly({ url, flight, start })
+    this.#flights.set(url, { flight, promise })
+    return promise
   }
 
-  async #fly(url: string, flight: Flight<Other>, start: () => Promise<Rendered<Other>>): Promise<Rendered<Other>> {
+  async #fly(render: { url: string; flight: Flight; start: () => Promise<Rendered<Other>> }): Promise<Rendered<Other>> {
+    const { url, flight } = render
     this.#running.add(flight)
     try {
-      const rendered = await start()
+      const rendered = await render.start()
       if (rendered.kind === 'page' && isStillTrue(flight, rendered.tags)) this.#keep(url, rendered)
       return rendered
     } finally {
       this.#running.delete(flight)
-      if (this.#flights.get(url) === flight) this.#flights.delete(url)
+      if (this.#flights.get(url)?.flight === flight) this.#flights.delete(url)
     }
   }
 
@@ -155,10 +144,7 @@ export class PageCache<Other> {
   }
 }
 
-function isStillTrue(
-  flight: Readonly<{ outdatedTags: ReadonlySet<string>; isWholeCacheOutdated: boolean }>,
-  tags: PageRender['tags'] | ReadonlySet<string>,
-): boolean {
+function isStillTrue(flight: Flight, tags: ReadonlySet<string>): boolean {
   return !flight.isWholeCacheOutdated && ![...tags].some((tag) => flight.outdatedTags.has(tag))
 }
 

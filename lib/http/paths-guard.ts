@@ -41,7 +41,7 @@ export function isUnder(path: string, prefix: string): boolean {
 // One spelling per page: whatever decodes to another path would be judged as one and served as the other.
 function isPlainPath(path: string): boolean {
   if (!path.startsWith('/') || path.startsWith('//')) return false
-  if (/\\|%2f|%5c|%00|[\u0000-\u0020\u007f]/i.test(path)) return false
+  if (/\\|%2f|%5c|%[01][0-9a-f]|%7f/i.test(path)) return false
   return !path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment)) && isDecodable(path)
 }
 

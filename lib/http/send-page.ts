@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { CachedPage } from './page-cache.ts'
+
+const compress = promisify(gzip)
+const smallestToCompress = 1000
+
+export function acceptsGzip(request: IncomingMessage): boolean {
+  const accepted = request.headers['accept-encoding']
+  return typeof accepted === 'string' && accepted.includes('gzip') && !/gzip;\s*q=0(\.0*)?(,|$)/.test(accepted)
+}
+
+/** Whether the client already holds the answer with this tag. */
+export function isUnchanged(request: IncomingMessage, etag: string): boolean {
+  const known = request.headers['if-none-match']?.split(',') ?? []
+  return known.some((tag) => tag.trim() === etag)
+}
+
+/**
+ * Sends a page kept in memory, compressed once for all who can read that.
+ *
+ * @param onCompressed Told when the compressed form was made, so that the cache can count it.
+ */
+export async function sendPage(
+  page: CachedPage,
+  exchange: Readonly<{ request: IncomingMessage; response: ServerResponse; onCompressed: (gzip: Buffer) => void }>,
+): Promise<void> {
+  const { request, response } = exchange
+  if (isUnchanged(request, page.etag)) {
+    response.writeHead(304, [...page.headers])
+    response.end()
+    return
+  }
+  if (!acceptsGzip(request) || page.body.byteLength < smallestToCompress) return send(page, page.body, exchange)
+  if (page.gzip === undefined) exchange.onCompressed(await compress(page.body, { level: 6 }))
+  send(page, page.gzip ?? page.body, exchange)
+}
+
+function send(
+  page: CachedPage,
+  body: Buffer,
+  { request, response }: Readonly<{ request: IncomingMessage; response: ServerResponse }>,
+): void {
+  const encoding = body === page.gzip ? ['Content-Encoding', 'gzip'] : []
+  response.writeHead(200, [...page.headers, ...encoding, 'Content-Length', String(body.byteLength)])
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,167 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { clientAddress } from '../http/address.ts'
+import { contentSecurityPolicy, developmentPolicy, newNonce } from '../http/csp.ts'
+import type { PageCache } from '../http/page-cache.ts'
+import { isPublicPage } from '../http/page-cache-rules.ts'
+import { dropInsiderHeaders, isUnder, pathOf, refuseRequest } from '../http/paths-guard.ts'
+import { securityHeaders } from '../http/security-headers.ts'
+import { sendPage } from '../http/send-page.ts'
+import { type StaticFiles, sendPhoto, sendStaticFile } from '../http/static-files.ts'
+import { isLocale, localeOr, preferredLocale } from '../i18n/locales.ts'
+import { type Translated, translatePath } from '../i18n/paths.ts'
+import { isTooLarge, limitBody } from './body-limit.ts'
+import type { CollectedAnswer } from './collected-response.ts'
+import { finishPrivateAnswer } from './private-answer.ts'
+import { renderPublicPage } from './render-public-page.ts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type Site = Readonly<{
+  next: Handler
+  pages: PageCache<CollectedAnswer>
+  files: StaticFiles
+  photosDir: string
+  build: string
+  /** The public host and whether it is reached by https; from the configuration, never from a request. */
+  origin: Readonly<{ host: string; isHttps: boolean }>
+  trustedProxies: number
+  isDemo: boolean
+  isDevelopment: boolean
+}>
+
+type Exchange = Readonly<{ request: IncomingMessage; response: ServerResponse; site: Site }>
+
+/**
+ * Answers one request: from memory where the page is public and known, else through the framework, with the headers
+ * every answer of the site carries.
+ */
+export async function handleRequest(exchange: Exchange): Promise<void> {
+  const { request, response, site } = exchange
+  const url = request.url ?? '/'
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const known = isRead && request.headers['rsc'] === undefined ? site.pages.find(url, Date.now()) : undefined
+  if (known) return sendPage(known, { request, response, onCompressed: keepGzip(site, url, known) })
+  const refused = refuseRequest(
+    { method: request.method ?? '', url, hasNextAction: 'next-action' in request.headers },
+    site,
+  )
+  if (refused) return answerText(exchange, refused.status, refused.reason)
+  if (isTooLarge(request)) return answerText(exchange, 413, 'The request is too large.')
+  limitBody(request, () => answerText(exchange, 413, 'The request is too large.'))
+  if (await sendFile(exchange, pathOf(url))) return
+  const target = targetOf(request, url)
+  if (target.kind === 'redirect') return redirect(exchange, target.status, target.location)
+  prepareForNext(exchange, target.url)
+  if (isRead && request.headers['rsc'] === undefined && target.isPublic && !site.isDevelopment) {
+    return answerPublicPage(exchange, { url, target: target.url })
+  }
+  return answerPrivately(exchange, target.url)
+}
+
+async function sendFile({ request, response, site }: Exchange, path: string): Promise<boolean> {
+  const { isHttps } = site.origin
+  if (path === '/api/health') {
+    response.setHeader('Cache-Control', 'private, no-store')
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify({ ok: true, build: site.build }))
+    return true
+  }
+  if (path.startsWith('/photos/') && (await sendPhoto(site.photosDir, path, { request, response, isHttps })))
+    return true
+  return sendStaticFile(site.files, path, { request, response, isHttps })
+}
+
+type Target =
+  | Readonly<{ kind: 'redirect'; status: 307 | 308; location: string }>
+  | Readonly<{ kind: 'page'; url: string; isPublic: boolean }>
+
+/** Where a public address leads: to the page of that name, to its own spelling, or to the home of one's language. */
+export function targetOf(request: Pick<IncomingMessage, 'headers'>, url: string): Target {
+  const path = pathOf(url)
+  const query = url.slice(path.length)
+  if (path === '/') return { kind: 'redirect', status: 307, location: `/${wishedLocale(request)}${query}` }
+  const locale = path.split('/')[1]
+  if (!isLocale(locale)) return { kind: 'page', url, isPublic: isPublicPage(path, query) }
+  if (path.endsWith('/')) return { kind: 'redirect', status: 308, location: path.replace(/\/+$/, '') + query }
+  const translated: Translated = translatePath(locale, path)
+  if (translated.kind === 'moved') return { kind: 'redirect', status: 308, location: translated.path + query }
+  if (translated.kind === 'unknown') return { kind: 'page', url, isPublic: false }
+  return { kind: 'page', url: translated.path + query, isPublic: isPublicPage(translated.path, query) }
+}
+
+function wishedLocale(request: Pick<IncomingMessage, 'headers'>): string {
+  const chosen = /(?:^|;\s*)lang=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
+  return localeOr(chosen, preferredLocale(request.headers['accept-language']))
+}
+
+function prepareForNext({ request, site }: Exchange, url: string): void {
+  const { host, isHttps } = site.origin
+  const address = clientAddress({
+    socketAddress: request.socket.remoteAddress,
+    forwardedFor: request.headers['x-forwarded-for']?.toString(),
+    trustedProxies: site.trustedProxies,
+  })
+  dropInsiderHeaders(request.headers)
+  request.headers['x-obole-address'] = address
+  request.headers['x-forwarded-for'] = address
+  request.headers['x-forwarded-proto'] = isHttps ? 'https' : 'http'
+  if (!site.isDevelopment) request.headers.host = host
+  request.url = url
+}
+
+async function answerPublicPage(exchange: Exchange, page: Readonly<{ url: string; target: string }>): Promise<void> {
+  const { request, response, site } = exchange
+  const { host, isHttps } = site.origin
+  const rendered = await site.pages.render(page.url, () =>
+    renderPublicPage(site.next, { url: page.target, host, isHttps }),
+  )
+  if (rendered.kind === 'page') {
+    return sendPage(rendered.page, { request, response, onCompressed: keepGzip(site, page.url, rendered.page) })
+  }
+  // A page that is not there may still greet its visitor, so it is asked for again by name; a redirection needs nobody.
+  if (rendered.answer.status < 300 || rendered.answer.status >= 400) return answerPrivately(exchange, page.target)
+  return redirect(exchange, rendered.answer.status, String(rendered.answer.headers['location'] ?? '/'))
+}
+
+async function answerPrivately({ request, response, site }: Exchange, url: string): Promise<void> {
+  const isFramedBySelf = isUnder(pathOf(url), '/simulator')
+  const { isHttps } = site.origin
+  const nonce = newNonce()
+  const policy = site.isDevelopment
+    ? developmentPolicy
+    : contentSecurityPolicy({ scriptSources: [`'nonce-${nonce}'`], isFramedBySelf })
+  // The framework takes the nonce of its own scripts from the request's policy.
+  request.headers['content-security-policy'] = policy
+  const headers = [
+    ['Content-Security-Policy', policy],
+    ...(site.isDevelopment ? [] : [['Cache-Control', 'private, no-store'] as const]),
+    ...securityHeaders('private', { isHttps, isFramedBySelf }),
+  ] as const
+  if (site.isDevelopment) for (const [name, value] of headers) response.setHeader(name, value)
+  else finishPrivateAnswer(request, response, { headers, isFramedBySelf })
+  return site.next(request, response)
+}
+
+function keepGzip(site: Site, url: string, page: Parameters<typeof sendPage>[0]): (gzip: Buffer) => void {
+  return (gzip) => site.pages.addGzip(url, { page, gzip })
+}
+
+function redirect({ response, site }: Exchange, status: number, location: string): void {
+  for (const [name, value] of securityHeaders('public', site.origin)) response.setHeader(name, value)
+  response.setHeader('Cache-Control', 'private, no-store')
+  response.writeHead(status, { Location: location }).end()
+}
+
+/** An answer of the server itself, in one plain sentence. The connection ends: the rest of a body is not read. */
+export function answerText({ request, response, site }: Exchange, status: number, reason: string): void {
+  if (response.headersSent || response.writableEnded) {
+    request.destroy()
+    return
+  }
+  for (const [name, value] of securityHeaders('private', site.origin)) response.setHeader(name, value)
+  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  response.setHeader('Cache-Control', 'private, no-store')
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD')
+  if (status === 413) response.setHeader('Connection', 'close')
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${reason}\n`)
+}

@@ -1,0 +1,46 @@
+// Starts the site: `npm run start`, or `npm run dev` with the development server.
+import { join } from 'node:path'
+
+const root = import.meta.dirname
+const isDevelopment = process.argv.includes('--dev')
+process.env.NODE_ENV ??= isDevelopment ? 'development' : 'production'
+
+if (!process.features.typescript) {
+  refuse(`Obole needs Node 22.12 or newer and this is ${process.versions.node}: start it with \`npm run start\`.`)
+}
+const { serve } = await import('./lib/runtime/serve.ts')
+const { log } = await import('./lib/runtime/log.ts')
+
+const refusals = new Set(['ConfigError', 'StartRefused', 'InvariantError'])
+const serving = await serve({
+  root,
+  buildDir: join(root, process.env.OBOLE_BUILD_DIR ?? '.next'),
+  isDevelopment,
+}).catch((error) => {
+  if (refusals.has(error?.name)) refuse(error.message)
+  throw error
+})
+log().info({ origin: serving.origin, port: serving.port }, 'Obole is ready.')
+process.send?.({ kind: 'ready', origin: serving.origin, port: serving.port })
+
+let isStopping = false
+async function stop(exitCode) {
+  if (isStopping) return
+  isStopping = true
+  await serving.stop()
+  process.exit(exitCode)
+}
+process.on('SIGTERM', () => void stop(0))
+process.on('SIGINT', () => void stop(0))
+process.on('disconnect', () => void stop(0))
+process.on('unhandledRejection', (error) => log().error({ error }, 'A promise was rejected and nobody looked.'))
+process.on('uncaughtException', (error) => {
+  log().fatal({ error }, 'The server cannot go on.')
+  void stop(1)
+})
+
+/** Says why the site does not start and ends. */
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
