@@ -1,5 +1,4 @@
 import { commit, withRetries } from '../../db/commit.ts'
-import { Conflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdRecord } from './ad-record-queries.ts'
@@ -18,14 +17,7 @@ export function changeAdStatus(id: number, change: Readonly<{ to: AdStatus; now:
     if (!ad) throw new DomainError('not_found')
     if (!canBecome(ad.status, change.to)) throw new DomainError('conflict')
     const moved = { ...ad, status: change.to, updatedAt: change.now }
-    await commit([
-      moveAdStatus(id, { from: ad.status, ...change }),
-      ...unindexAd(id),
-      ...indexAd(moved, change.now),
-    ]).catch((error: unknown) => {
-      if (error instanceof Conflict && error.code === 'already_exists') throw new Conflict('state_changed')
-      throw error
-    })
+    await commit([moveAdStatus(id, { from: ad.status, ...change }), ...unindexAd(id), ...indexAd(moved, change.now)])
     return ad.status
   })
 }

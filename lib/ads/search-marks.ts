@@ -15,6 +15,8 @@ export const costMark = (minor: number): string => `${sign}k${minor}`
 export const titleMark = (word: string): string => `${sign}t${between}${word}`
 export const priceName = `${sign}p`
 export const noPriceMark = `${sign}pnone`
+/** No ad has it. */
+export const nothingMark = `${sign}zero`
 
 const keyOf = (key: string): string => key.replace(/[^a-z0-9]/gi, '').toLowerCase()
 

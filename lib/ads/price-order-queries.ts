@@ -1,0 +1,123 @@
+import { readSql } from '../../db/statement.ts'
+import { coarsePieces, exactMark, finerPieces, type ScalePiece } from './number-marks.ts'
+import { allOf, groupOf } from './search-expression.ts'
+import { noPriceMark, priceName } from './search-marks.ts'
+import { type Match, type Reading, readMatches } from './search-match-queries.ts'
+import { planExpression, type SearchPlan } from './search-plan.ts'
+
+/** Where a list in order of price goes on: after this ad; a null price is among those without one, which come last. */
+export type PriceCursor = Readonly<{ price: number | null; sortKey: number }>
+
+type Wanted = Readonly<{ isAscending: boolean; skip: number; take: number; after?: PriceCursor | undefined }>
+
+const dearerThan = readSql<{ price: number }>(
+  `select price_minor as price from search_documents where price_minor > ? and price_minor <= ?
+   order by price_minor limit 1`,
+)
+const cheaperThan = readSql<{ price: number }>(
+  `select price_minor as price from search_documents where price_minor < ? and price_minor >= ?
+   order by price_minor desc limit 1`,
+)
+
+/** A piece of the scale with no more matches than this is read whole and sorted. */
+const readableWhole = 400
+/** The finest pieces may hold more, since prices one by one cost a reading each. */
+const readableLeaf = 3000
+
+/**
+ * Matches in order of price, the newest first among equals, ads without a price last.
+ *
+ * Walks the scale of prices and reads the matches of one piece after another, so that only about as many are read as
+ * are wanted, however many there are.
+ */
+export function readByPrice(plan: SearchPlan, wanted: Wanted): readonly Match[] {
+  const walk = new PriceWalk(plan, wanted)
+  const pieces = coarsePieces(priceName)
+  for (const piece of wanted.isAscending ? pieces : pieces.reverse()) walk.visit(piece)
+  walk.finishWithoutPrice()
+  return walk.found.slice(wanted.skip, wanted.skip + wanted.take)
+}
+
+/** The order of {@link readByPrice}, for matches that are all in hand. */
+export function comparePrices(isAscending: boolean): (left: Match, right: Match) => number {
+  return (left, right) => {
+    if (left.priceMinor === right.priceMinor) return right.sortKey - left.sortKey
+    if (left.priceMinor === null) return 1
+    if (right.priceMinor === null) return -1
+    return isAscending ? left.priceMinor - right.priceMinor : right.priceMinor - left.priceMinor
+  }
+}
+
+class PriceWalk {
+  readonly found: Match[] = []
+  readonly #plan: SearchPlan
+  readonly #wanted: Wanted
+  readonly #base: string
+
+  constructor(plan: SearchPlan, wanted: Wanted) {
+    this.#plan = plan
+    this.#wanted = wanted
+    this.#base = planExpression(plan)
+  }
+
+  visit(piece: ScalePiece): void {
+    if (this.#missing() <= 0 || this.#isPassed(piece)) return
+    const limit = piece.level === 'f' ? readableLeaf : readableWhole
+    if (!this.#holdsCursor(piece)) {
+      const matches = this.#read(piece.mark, { limit: limit + 1 })
+      if (matches.length <= limit) {
+        this.found.push(...matches.toSorted(comparePrices(this.#wanted.isAscending)))
+        return
+      }
+    }
+    if (piece.level === 'f') this.#visitPrices(piece)
+    const finer = finerPieces(priceName, piece)
+    for (const part of this.#wanted.isAscending ? finer : finer.reverse()) this.visit(part)
+  }
+
+  finishWithoutPrice(): void {
+    if (this.#missing() <= 0) return
+    const { after } = this.#wanted
+    const before = after?.price === null ? after.sortKey : undefined
+    this.found.push(...this.#read(noPriceMark, { limit: this.#missing(), before }))
+  }
+
+  #visitPrices(piece: ScalePiece): void {
+    const { isAscending, after } = this.#wanted
+    let price = isAscending ? piece.from - 1 : piece.to + 1
+    while (this.#missing() > 0) {
+      const next = isAscending ? dearerThan.get(price, piece.to) : cheaperThan.get(price, piece.from)
+      if (!next) return
+      price = next.price
+      if (after && this.#isBeforeCursor(price)) continue
+      const before = after?.price === price ? after.sortKey : undefined
+      this.found.push(...this.#read(exactMark(priceName, price), { limit: this.#missing(), before }))
+    }
+  }
+
+  #missing(): number {
+    return this.#wanted.skip + this.#wanted.take - this.found.length
+  }
+
+  #read(mark: string, reading: Reading): readonly Match[] {
+    const expression = this.#base === '' ? allOf([mark]) : allOf([groupOf(this.#base), mark])
+    return readMatches(this.#plan, { ...reading, expression })
+  }
+
+  #isPassed(piece: ScalePiece): boolean {
+    const { after, isAscending } = this.#wanted
+    if (!after) return false
+    return after.price === null || (isAscending ? piece.to < after.price : piece.from > after.price)
+  }
+
+  #holdsCursor(piece: ScalePiece): boolean {
+    const price = this.#wanted.after?.price
+    return price !== undefined && price !== null && piece.from <= price && price <= piece.to
+  }
+
+  #isBeforeCursor(price: number): boolean {
+    const { after, isAscending } = this.#wanted
+    if (!after || after.price === null) return false
+    return isAscending ? price < after.price : price > after.price
+  }
+}
