@@ -24,7 +24,11 @@ export function SignInForm({ locale, next, from, email, problem, signedInAs, isD
           <p>{problem}</p>
         </Notice>
       ) : null}
-      <form method="post" action="/api/v1/session" className="flex max-w-sm flex-col items-start gap-4 [&>.field]:w-full">
+      <form
+        method="post"
+        action="/api/v1/session"
+        className="flex max-w-sm flex-col items-start gap-4 [&>.field]:w-full"
+      >
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="from" value={from} />
