@@ -67,7 +67,12 @@ export type SeedAdvertiser = Readonly<{
 }>
 
 /** What a picture shows; `sceneOf` draws it. */
-export type PictureSubject = Readonly<{ motif: string; paint: string | null; view: 'cover' | 'detail'; seed: number }>
+export type PictureSubject = Readonly<{
+  motif: string
+  paint: string | null
+  view: 'cover' | 'left' | 'right'
+  seed: number
+}>
 
 export type SeedPicture = Readonly<{ subject: PictureSubject; alt: Words }>
 

@@ -33,7 +33,11 @@ export function ring(x: number, y: number, options: { r: number; width: number; 
   return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(ry)}" fill="none" stroke="${color}" stroke-width="${width}"/>`
 }
 
-export function box(x: number, y: number, options: { w: number; h: number; color: string; width?: number; r?: number }) {
+export function box(
+  x: number,
+  y: number,
+  options: { w: number; h: number; color: string; width?: number; r?: number },
+) {
   const { w, h, color, width = 0, r = 0 } = options
   const outline = width > 0 ? ` stroke="${ink}" stroke-width="${width}"` : ''
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="${r}" fill="${color}"${outline}/>`

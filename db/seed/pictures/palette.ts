@@ -50,7 +50,7 @@ export const lights: readonly Light[] = [
     leafDark: '#5c7653',
     glow: '#fff3cf',
     tint: '#9cc0d8',
-    tintStrength: 0.08,
+    tintStrength: 0.05,
   },
   {
     // Late sun.
@@ -64,7 +64,7 @@ export const lights: readonly Light[] = [
     leafDark: '#6c6c40',
     glow: '#ffe2a0',
     tint: '#f0a24c',
-    tintStrength: 0.13,
+    tintStrength: 0.09,
   },
   {
     // An overcast noon.
@@ -78,21 +78,21 @@ export const lights: readonly Light[] = [
     leafDark: '#576a57',
     glow: '#f4f4ea',
     tint: '#8fa3a8',
-    tintStrength: 0.1,
+    tintStrength: 0.06,
   },
   {
     // Dusk.
     sky: ['#4f6288', '#d9a68f'],
     far: '#5d6585',
-    wall: '#94899a',
-    wallDark: '#635f78',
-    ground: '#84798a',
-    groundDark: '#575370',
-    leaf: '#5a6b6c',
-    leafDark: '#3d4d57',
+    wall: '#a99f9f',
+    wallDark: '#6d6a7c',
+    ground: '#978b8a',
+    groundDark: '#625c6e',
+    leaf: '#66786a',
+    leafDark: '#435554',
     glow: '#ffd38c',
     tint: '#3c4a80',
-    tintStrength: 0.2,
+    tintStrength: 0.1,
   },
   {
     // Summer noon.

@@ -21,7 +21,8 @@ function face(x: number, y: number, look: { r: number; style: WheelStyle; color:
   if (style === 'spoke') return shine + spokes(x, y, { r: r * 0.78, count: 22, color })
   if (style === 'alloy') return shine + alloy(x, y, rim, color)
   if (style === 'knobbly') return lugs(x, y, r) + pressed(x, y, rim * 0.9, color)
-  if (style === 'disc') return shine + disc(x, y, { r: rim, color, width: 1 }) + disc(x, y, { r: rim * 0.3, color: chrome, width: 0.8 })
+  if (style === 'disc')
+    return shine + disc(x, y, { r: rim, color, width: 1 }) + disc(x, y, { r: rim * 0.3, color: chrome, width: 0.8 })
   if (style === 'steel') return shine + pressed(x, y, rim, color)
   return (
     shine +
@@ -72,7 +73,12 @@ function alloy(x: number, y: number, r: number, color: string): string {
     const turn = (at / 8) * 2 * Math.PI
     arms += `M${n(x)} ${n(y)}L${n(x + r * 0.86 * Math.cos(turn))} ${n(y + r * 0.86 * Math.sin(turn))}`
   }
-  return disc(x, y, { r, color: '#3b434a', width: 1 }) + line(arms, r * 0.17, color) + ring(x, y, { r: r * 0.92, width: 2, color }) + disc(x, y, { r: r * 0.24, color, width: 0.7 })
+  return (
+    disc(x, y, { r, color: '#3b434a', width: 1 }) +
+    line(arms, r * 0.17, color) +
+    ring(x, y, { r: r * 0.92, width: 2, color }) +
+    disc(x, y, { r: r * 0.24, color, width: 0.7 })
+  )
 }
 
 function lugs(x: number, y: number, r: number): string {
