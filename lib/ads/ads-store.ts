@@ -40,7 +40,7 @@ const confirmRow = writeStatement<{ id: number; now: Millis }>((db) =>
     .where(eq(ads.id, sql.placeholder('id'))),
 )
 
-const insertDocument = writeSql(`insert into search_documents
+const insertDocumentRow = writeSql(`insert into search_documents
   (sort_key, ad_id, category_id, price_minor, reveal_minor, latitude, longitude, field_values)
   values (@sortKey, @adId, @categoryId, @priceMinor, @revealMinor, @latitude, @longitude, @fieldValues)`)
 const insertWords = writeSql('insert into search_index (rowid, words, marks) values (?, ?, ?)')
@@ -58,7 +58,12 @@ export function insertAdvertiser(advertiser: NewAdvertiser): Step {
 
 /** Steps that keep a new ad with its texts and photos, and make it findable when it is published. */
 export function insertAd(ad: AdRecord, now: Millis): readonly Step[] {
-  return [one(insertAdRow(rowOf(ad)), 'already_exists'), ...partsOf(ad), ...indexAd(ad, now)]
+  return [...insertAdParts(ad), ...indexAd(ad, now)]
+}
+
+/** Steps that keep a new ad with its texts and photos, and leave it out of search. */
+export function insertAdParts(ad: AdRecord): readonly Step[] {
+  return [one(insertAdRow(rowOf(ad)), 'already_exists'), ...partsOf(ad)]
 }
 
 /** Steps that replace everything of an ad but its contact. */
@@ -85,7 +90,10 @@ export function confirmAd(id: number, now: Millis): Step {
 
 /** Steps that make a published ad findable; none for any other. The ad must not be in the index already. */
 export function indexAd(ad: AdRecord, now: Millis): readonly Step[] {
-  return ad.status === 'published' ? indexDocument(searchDocumentOf(ad, now)) : []
+  if (ad.status !== 'published') return []
+  const document = searchDocumentOf(ad, now)
+  const terms = [...new Set(document.words.split(' '))].filter((term) => term !== '')
+  return [...insertDocument(document), insertTerms(terms.map((term) => [term, 1]))]
 }
 
 /** Steps that take an ad out of search and lists; nothing happens when it is not there. */
@@ -93,14 +101,14 @@ export function unindexAd(adId: number): readonly Step[] {
   return [anyRows(deleteWords(adId)), anyRows(deleteDocument(adId))]
 }
 
-function indexDocument(document: SearchDocument): readonly Step[] {
-  const { words, marks, ...row } = document
-  const terms = [...new Set(words.split(' '))].filter((term) => term !== '').map((term) => [term, 1])
-  return [
-    one(insertDocument(row), 'already_exists'),
-    anyRows(insertWords(row.sortKey, words, marks)),
-    anyRows(countTerms(JSON.stringify(terms))),
-  ]
+/** Steps that put a document in the index, without counting its words. */
+export function insertDocument({ words, marks, ...row }: SearchDocument): readonly Step[] {
+  return [one(insertDocumentRow(row), 'already_exists'), anyRows(insertWords(row.sortKey, words, marks))]
+}
+
+/** Counts words, each with the number of documents it came in. */
+export function insertTerms(terms: readonly (readonly [term: string, documents: number])[]): Step {
+  return anyRows(countTerms(JSON.stringify(terms)))
 }
 
 function rowOf(ad: AdRecord): Row<typeof ads> {

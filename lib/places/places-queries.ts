@@ -53,3 +53,22 @@ export function suggestPlaces(prefix: string, limit: number): readonly PlaceDto[
 export function hasPlaces(): boolean {
   return (countPlaces.get()?.places ?? 0) > 0
 }
+
+const allNamed = readSql<PlaceDto>(
+  `select ${columns} from places where name_folded = ? order by population desc limit 100`,
+)
+
+/** Every place of that name, most populous first. */
+export function listPlacesNamed(name: string): readonly PlaceDto[] {
+  return allNamed.all(placeNameKey(name))
+}
+
+type Area = Omit<PlaceDto, 'id' | 'name' | 'slug' | 'postcode' | 'population'>
+const centres = readSql<Area>(`select country, area_code as areaCode, area_name as areaName, region_code as regionCode,
+    region_name as regionName, avg(latitude) as latitude, avg(longitude) as longitude
+  from places where area_name = ? or region_name = ? group by country, area_code order by count(*) desc limit 1`)
+
+/** A département or region by its exact name, with the mean of its places. */
+export function centreOfArea(name: string): Area | undefined {
+  return centres.get(name, name)
+}

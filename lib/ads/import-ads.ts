@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { readSql } from '../../db/statement.ts'
+import { keyedHash } from '../config/keys.ts'
+import { encodeCrockford } from '../ids/crockford.ts'
+import { newAdRef } from '../ids/ids.ts'
+import { foldText } from '../text/text.ts'
+import { day, type Millis } from '../time/time.ts'
+import type { AdRecord } from './ad-record.ts'
+import { nextAdId } from './ad-record-queries.ts'
+import { sortKeyOf } from './ads.ts'
+import { type ImportMapping, ImportNames } from './import-names.ts'
+import { type ImportRow, knownFields, readImportRow } from './import-row.ts'
+import { type ImportedAd, saveImportedAds, tidySearchIndex } from './import-store.ts'
+
+export type ImportedContact = Readonly<{ name: string; phone: string; email: string; hours: string }>
+export type ImportProgress = Readonly<{ read: number; imported: number; known: number; rejected: number }>
+
+export type ImportRequest = Readonly<{
+  /** Newline-delimited JSON; empty lines are passed over. */
+  lines: AsyncIterable<string>
+  now: Millis
+  /** Create categories and places that are unknown, rather than reject their rows. */
+  createMissing: boolean
+  mapping?: ImportMapping | undefined
+  /** Encrypts a contact for its ad; nothing here keeps it in clear. */
+  sealContact: (adId: number, contact: ImportedContact) => Uint8Array
+  onProgress?: ((progress: ImportProgress) => void) | undefined
+  onReject?: ((rejected: Readonly<{ line: number; reason: string }>) => void) | undefined
+}>
+
+const batchSize = 2000
+const lifetime = 60 * day
+
+/**
+ * Imports ads as published, 2 000 in a transaction.
+ *
+ * An ad that is here already, by its `id` in the source, is passed over: after an interruption, importing the same
+ * file again goes on where it stopped. All ads of one contact get one advertiser.
+ */
+export async function importAds(request: ImportRequest): Promise<ImportProgress> {
+  const run = new ImportRun(request)
+  for await (const line of request.lines) {
+    await run.take(line)
+    if (run.isBatchFull) {
+      run.save()
+      // The event loop has other work: an import may run inside a site that serves.
+      await setImmediate()
+    }
+  }
+  run.save()
+  if (run.progress.imported > 0) tidySearchIndex()
+  return run.progress
+}
+
+const isKnown = readSql<{ id: number }>('select id from ads where external_id = ?')
+const isRefTaken = readSql<{ id: number }>('select id from ads where ref = ?')
+const isKeyTaken = readSql<{ id: number }>('select id from ads where sort_key = ?')
+
+class ImportRun {
+  readonly #request: ImportRequest
+  readonly #names: ImportNames
+  readonly #inBatch = { externalIds: new Set<string>(), refs: new Set<string>(), sortKeys: new Set<number>() }
+  readonly #lastKeyAt = new Map<Millis, number>()
+  #batch: ImportedAd[] = []
+  #line = 0
+  #nextId = nextAdId()
+  #counts = { read: 0, imported: 0, known: 0, rejected: 0 }
+
+  constructor(request: ImportRequest) {
+    this.#request = request
+    this.#names = new ImportNames(request)
+  }
+
+  get isBatchFull(): boolean {
+    return this.#batch.length >= batchSize
+  }
+
+  get progress(): ImportProgress {
+    return { ...this.#counts }
+  }
+
+  async take(line: string): Promise<void> {
+    this.#line += 1
+    if (line.trim() === '') return
+    this.#counts.read += 1
+    const row = readImportRow(line)
+    const reason = typeof row === 'string' ? row : await this.#add(row)
+    if (reason === undefined) return
+    this.#counts.rejected += 1
+    this.#request.onReject?.({ line: this.#line, reason })
+  }
+
+  save(): void {
+    if (this.#batch.length === 0) return
+    saveImportedAds(this.#batch, this.#request.now)
+    this.#counts.imported += this.#batch.length
+    this.#batch = []
+    for (const kept of Object.values(this.#inBatch)) kept.clear()
+    this.#request.onProgress?.(this.progress)
+  }
+
+  /** @returns Why the row is refused, or nothing. */
+  async #add(row: ImportRow): Promise<string | undefined> {
+    if (this.#inBatch.externalIds.has(row.id) || isKnown.get(row.id)) {
+      this.#counts.known += 1
+      return undefined
+    }
+    const trail = await this.#names.categoryTrail(row.category)
+    const category = trail.at(-1)
+    if (!category) return `category: “${row.category}” is unknown`
+    const place = this.#names.place(row.city, row.region)
+    if (!place) return `city: “${row.city}” is unknown`
+    const publishedAt = Math.min(row.created_at, this.#request.now)
+    const ad: AdRecord = {
+      id: this.#nextId,
+      ref: this.#freeRef(),
+      sortKey: this.#freeSortKey(publishedAt),
+      trail,
+      advertiserId: advertiserIdOf(row),
+      place,
+      latitude: place.latitude,
+      longitude: place.longitude,
+      status: 'published',
+      sourceLocale: 'fr',
+      priceMinor: row.price_cents ?? null,
+      currency: category.currency,
+      revealMode: category.revealMode,
+      revealPriceMinor: category.revealMode === 'free' ? 0 : category.revealPriceMinor,
+      freeFrom: null,
+      boost: null,
+      fields: knownFields(category.fields, row.fields),
+      hasPhone: row.contact_phone !== '',
+      hasEmail: row.contact_email !== '',
+      phoneVerifiedAt: null,
+      confirmedAt: publishedAt,
+      externalId: row.id,
+      publishedAt,
+      expiresAt: this.#request.now + lifetime,
+      updatedAt: this.#request.now,
+      texts: [{ locale: 'fr', title: row.title, body: row.description }],
+      photos: [],
+    }
+    this.#keep(ad, row)
+    return undefined
+  }
+
+  #keep(ad: AdRecord, row: ImportRow): void {
+    const contact = { name: row.contact_name, phone: row.contact_phone, email: row.contact_email, hours: '' }
+    this.#batch.push({
+      ad,
+      sealedContact: this.#request.sealContact(ad.id, contact),
+      publicName: 'Particulier',
+      handle: encodeCrockford(randomBytes(8), 12).toLowerCase(),
+    })
+    this.#nextId += 1
+    this.#inBatch.externalIds.add(row.id)
+    this.#inBatch.refs.add(ad.ref)
+    this.#inBatch.sortKeys.add(ad.sortKey)
+  }
+
+  #freeRef(): string {
+    for (;;) {
+      const ref = newAdRef()
+      if (!this.#inBatch.refs.has(ref) && !isRefTaken.get(ref)) return ref
+    }
+  }
+
+  /** Sources often have no more than the day, so thousands of ads may ask for the same moment. */
+  #freeSortKey(at: Millis): number {
+    let key = (this.#lastKeyAt.get(at) ?? sortKeyOf(at, 0) - 1) + 1
+    while (this.#inBatch.sortKeys.has(key) || isKeyTaken.get(key)) key += 1
+    this.#lastKeyAt.set(at, key)
+    return key
+  }
+}
+
+/** The same contact gives the same advertiser, in this import and in later ones, without being kept anywhere. */
+function advertiserIdOf(row: ImportRow): string {
+  const phone = row.contact_phone.replace(/\D/g, '').replace(/^(33|0033)/, '0')
+  return keyedHash('contacts', `advertiser ${phone === '' ? foldText(row.contact_email) : phone}`).slice(0, 22)
+}
