@@ -52,4 +52,11 @@ export const search = {
   refine: 'Refine the search',
   searchIn: 'Search in {category}',
   sortSubmit: 'Sort',
+  around: '{radius} km around {place}',
+  freeContact: 'Free contact',
+  contactUpTo: 'Contact ≤ {price}',
+  wider: 'Search within {radius} km',
+  description: 'Search all ads by words, category, price, place and cost of the contact.',
+  allAds: 'All ads',
+  categoryDescription: '{category}: all ads with photos, price and place. The price of the contact is shown on each.',
 }

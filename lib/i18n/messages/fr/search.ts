@@ -52,4 +52,12 @@ export const search = {
   refine: 'Affiner la recherche',
   searchIn: 'Chercher dans {category}',
   sortSubmit: 'Trier',
+  around: '{radius} km autour de {place}',
+  freeContact: 'Contact gratuit',
+  contactUpTo: 'Contact ≤ {price}',
+  wider: 'Chercher à {radius} km',
+  description: 'Cherchez dans toutes les annonces par mots, rubrique, prix, lieu et coût du contact.',
+  allAds: 'Toutes les annonces',
+  categoryDescription:
+    '{category} : toutes les annonces avec photos, prix et lieu. Le prix du contact est affiché sur chacune.',
 }

@@ -1,0 +1,59 @@
+import type { Constraint, SearchResult } from '../../lib/ads/search.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { formatMoney, formatPrice } from '../../lib/money/format-money.ts'
+import { money } from '../../lib/money/money.ts'
+
+/** What a visitor asked for, in words: `≤ 1,50 €`, `30 km autour de Moulins`. */
+export function constraintWords(constraint: Constraint, result: SearchResult, locale: Locale): string {
+  const { query } = result
+  switch (constraint.kind) {
+    case 'text':
+      return locale === 'fr' ? `« ${query.text} »` : `“${query.text}”`
+    case 'category':
+      return result.category?.label[locale] ?? query.category
+    case 'place':
+    case 'radius':
+      return translate(locale, 'search')('around', {
+        place: result.place?.name ?? query.place,
+        radius: result.radiusKm ?? 0,
+      })
+    case 'price':
+      return priceBounds(result, locale)
+    case 'cost':
+      return costWords(result, locale)
+    case 'field':
+      return fieldWords(constraint, result)
+  }
+}
+
+function currencyOf(result: SearchResult) {
+  return result.category?.currency ?? 'EUR'
+}
+
+function priceBounds(result: SearchResult, locale: Locale): string {
+  const { minMinor, maxMinor } = result.query
+  const words = (minor: number) => formatPrice(money(minor, currencyOf(result)), locale)
+  if (minMinor !== null && maxMinor !== null) return `${words(minMinor)} – ${words(maxMinor)}`
+  return minMinor === null ? `≤ ${words(maxMinor ?? 0)}` : `≥ ${words(minMinor)}`
+}
+
+function costWords(result: SearchResult, locale: Locale): string {
+  const t = translate(locale, 'search')
+  const { cost } = result.query
+  if (cost === 'free' || cost === null) return t('freeContact')
+  return t('contactUpTo', { price: formatMoney(money(cost, currencyOf(result)), locale) })
+}
+
+function fieldWords(constraint: Extract<Constraint, { kind: 'field' }>, result: SearchResult): string {
+  const facet = result.facets.fields.find(({ key }) => key === constraint.key)
+  if (!facet) return constraint.value ?? constraint.key
+  if (constraint.value !== null) {
+    const option = facet.options.find(({ value }) => value === constraint.value)
+    return facet.type === 'boolean' ? facet.label : (option?.label ?? constraint.value)
+  }
+  if (facet.type !== 'range') return facet.label
+  const unit = facet.unit ? ` ${facet.unit}` : ''
+  if (facet.from !== null && facet.to !== null) return `${facet.label} ${facet.from} – ${facet.to}${unit}`
+  return facet.from === null ? `${facet.label} ≤ ${facet.to}${unit}` : `${facet.label} ≥ ${facet.from}${unit}`
+}
