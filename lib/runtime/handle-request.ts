@@ -149,7 +149,7 @@ function keepGzip(site: Site, url: string, page: Parameters<typeof sendPage>[0])
 function redirect({ response, site }: Exchange, status: number, location: string): void {
   for (const [name, value] of securityHeaders('public', site.origin)) response.setHeader(name, value)
   response.setHeader('Cache-Control', 'private, no-store')
-  response.writeHead(status, { Location: location }).end()
+  response.writeHead(status, { Location: location, 'Content-Length': 0 }).end()
 }
 
 /** An answer of the server itself, in one plain sentence. The connection ends: the rest of a body is not read. */

@@ -93,8 +93,19 @@ async function startFramework(
   if (!isDevelopment) server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
   const { hostname } = new URL(config().origin)
   const app = next({ dev: isDevelopment, dir: options.root, hostname, port: options.port, quiet: true, httpServer })
-  await app.prepare()
+  await withoutChatter(() => app.prepare())
   return { handler: app.getRequestHandler(), close: () => app.close() }
+}
+
+// The framework greets on the console; what we have to say goes through the log.
+async function withoutChatter(start: () => Promise<void>): Promise<void> {
+  const print = console.log
+  console.log = () => undefined
+  try {
+    await start()
+  } finally {
+    console.log = print
+  }
 }
 
 function siteOf(
