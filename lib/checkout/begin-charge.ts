@@ -1,0 +1,143 @@
+import type { Step } from '../../db/commit.ts'
+import { keyedHash } from '../config/keys.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { newId, newPayerCode, newPublicId } from '../ids/ids.ts'
+import type { Quote } from '../pricing/quotes.ts'
+import type { ProviderAccount } from '../providers/accounts.ts'
+import { providerOf } from '../providers/registry.ts'
+import { type Charge, type Purchase, purchaseLifeMs, recoveryCodeOf, recoveryHashOf } from '../purchases/purchases.ts'
+import {
+  extendPurchase,
+  insertCharge,
+  insertConsent,
+  insertPurchase,
+  insertQuote,
+} from '../purchases/purchases-store.ts'
+import { findSetting } from '../settings/settings-queries.ts'
+import { walletIdOf } from '../wallet/wallet.ts'
+import type { Buyer } from './buyer.ts'
+import { buyerSteps } from './buyer.ts'
+import { consentTexts } from './consent.ts'
+
+/** What was shown about the ad when it was bought, kept with the consent. */
+export type AdSnapshot = Readonly<{
+  ref: string
+  title: string
+  priceMinor: number | null
+  placeName: string
+  confirmedAt: number
+  phoneVerifiedAt: number | null
+}>
+
+export type Beginning = Readonly<{
+  quote: Quote
+  buyer: Buyer
+  account: ProviderAccount
+  /** A purchase of the same payer for the same ad that still waits; its charge joins it. */
+  pending: Purchase | undefined
+  ad: AdSnapshot | undefined
+  /** With the wallet rail: which balance is spent. */
+  walletId?: string
+  locale: Locale
+  address: string
+  now: number
+}>
+
+export type Begun = Readonly<{ purchase: Purchase; charge: Charge; steps: readonly Step[] }>
+
+/** A purchase with its consent receipt and a `created` charge, ready to commit before any provider hears of it. */
+export function beginCharge(beginning: Beginning): Begun {
+  const { quote, buyer, pending, now } = beginning
+  const purchase = pending ?? newPurchase(beginning)
+  const charge = newCharge(beginning, purchase.id)
+  const { pricePointId: _, ...quoteRow } = quote
+  const steps = [
+    ...buyerSteps(buyer, now),
+    insertQuote({ ...quoteRow, payerId: buyer.payerId, createdAt: now }),
+    pending ? extendPurchase(pending.id, now + purchaseLifeMs) : insertPurchase(purchaseRow(purchase, quote)),
+    insertCharge({ ...charge, quoteId: quote.id, ...emptyColumns(now) }),
+    consentStep(beginning, { purchaseId: purchase.id, chargeId: charge.id }),
+  ]
+  return { purchase, charge, steps }
+}
+
+function newPurchase({ quote, buyer, locale, now }: Beginning): Purchase {
+  const rates = findSetting('vatRates')
+  return {
+    id: newPublicId(),
+    kind: quote.kind,
+    payerId: buyer.payerId,
+    adId: quote.adId,
+    walletId: null,
+    locale,
+    country: quote.country,
+    currency: quote.currency,
+    priceMinor: quote.priceMinor,
+    state: 'pending',
+    note: null,
+    settledChargeId: null,
+    paidMinor: 0,
+    refundedMinor: 0,
+    reversedMinor: 0,
+    vatBp: rates[quote.country] ?? rates['FR'] ?? 0,
+    createdAt: now,
+    expiresAt: now + purchaseLifeMs,
+    settledAt: null,
+  }
+}
+
+function purchaseRow(purchase: Purchase, quote: Quote) {
+  return { ...purchase, clientKey: quote.id, recoveryHash: recoveryHashOf(recoveryCodeOf(purchase.id)) }
+}
+
+function newCharge({ quote, account, walletId, buyer, now }: Beginning, purchaseId: string): Charge {
+  const id = newId()
+  const isInternal = account.rail === 'wallet' || account.rail === 'voucher'
+  return {
+    id,
+    purchaseId,
+    accountId: account.id,
+    rail: account.rail,
+    state: 'created',
+    correlator: newPublicId(),
+    providerReference: isInternal ? `${walletId ?? walletIdOf(buyer.payerId, quote.currency)}/${id}` : null,
+    payerCode: isInternal ? null : newPayerCode(),
+    opening: null,
+    currency: quote.currency,
+    billedMinor: quote.billedMinor,
+    paidMinor: 0,
+    reversedMinor: 0,
+    note: null,
+    failureCode: null,
+    checks: 0,
+    createdAt: now,
+    nextCheckAt: isInternal ? null : now + 60_000,
+  }
+}
+
+function emptyColumns(now: number) {
+  return {
+    commissionMinor: null,
+    payoutMinor: null,
+    isPayoutEstimate: true,
+    payoutDueAt: null,
+    aliasHash: null,
+    updatedAt: now,
+  }
+}
+
+function consentStep(beginning: Beginning, ids: Readonly<{ purchaseId: string; chargeId: string }>): Step {
+  const { quote, account, ad, locale, address, now } = beginning
+  const texts = consentTexts(quote, { adRef: ad?.ref, facts: providerOf(account.kind).facts, locale })
+  return insertConsent({
+    id: newId(),
+    ...ids,
+    locale,
+    buttonText: texts.button,
+    shownTexts: texts.notices,
+    waiverText: texts.waiver ?? null,
+    adSnapshot: ad ?? null,
+    addressHash: keyedHash('addresses', address),
+    at: now,
+  })
+}

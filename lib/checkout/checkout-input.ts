@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const quoteToken = z.string().min(40).max(2000)
+/** A ticked box sends `on`, JSON sends true; anything else is no consent. */
+const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === '1', z.boolean())
+const formFields = { locale: z.enum(['fr', 'en']).default('fr'), from: z.string().max(500).optional() }
+
+/** Begins the purchase of a contact: one quote, one consent, one charge. */
+export const requestUnlockInput = z
+  .object({
+    ...formFields,
+    quote: quoteToken.meta({
+      description: 'The quote that was shown, as the checkout page or /api/v1/quotes gave it.',
+    }),
+    waiver: tick.meta({
+      description: 'True when the payer asks for immediate access and gives up the right of withdrawal.',
+    }),
+    voucher: z.string().max(60).optional().meta({ description: 'A voucher code, with the voucher method.' }),
+    msisdn: z
+      .string()
+      .max(25)
+      .optional()
+      .meta({ description: 'The telephone to bill, with carrier billing, in E.164.' }),
+  })
+  .meta({ id: 'RequestUnlock' })
+export type RequestUnlockInput = z.output<typeof requestUnlockInput>
+
+/** Adds to the balance. */
+export const requestTopUpInput = z
+  .object({ ...formFields, quote: quoteToken, msisdn: z.string().max(25).optional() })
+  .meta({ id: 'RequestTopUp' })
+export type RequestTopUpInput = z.output<typeof requestTopUpInput>
+
+export const redeemVoucherInput = z
+  .object({ ...formFields, voucher: z.string().min(1).max(60), once: z.string().min(20).max(60) })
+  .meta({ id: 'RedeemVoucher' })
+export type RedeemVoucherInput = z.output<typeof redeemVoucherInput>
+
+/** A code heard on the telephone. */
+export const enterCodeInput = z
+  .object({ ...formFields, id: z.string().max(60), code: z.string().min(1).max(40) })
+  .meta({ id: 'EnterCode' })
+export type EnterCodeInput = z.output<typeof enterCodeInput>
+
+export const purchaseInput = z.object({ ...formFields, id: z.string().max(60) }).meta({ id: 'PurchaseCommand' })
+export type PurchaseInput = z.output<typeof purchaseInput>
+
+/** The code printed on a receipt. */
+export const recoverInput = z
+  .object({ ...formFields, recovery: z.string().min(1).max(60), once: z.string().min(20).max(60) })
+  .meta({ id: 'Recover' })
+export type RecoverInput = z.output<typeof recoverInput>
+
+export const mailReceiptInput = z
+  .object({ ...formFields, id: z.string().max(60), email: z.email().max(200) })
+  .meta({ id: 'MailReceipt' })
+export type MailReceiptInput = z.output<typeof mailReceiptInput>
+
+export const mailRecoveryInput = z.object({ ...formFields, email: z.email().max(200) }).meta({ id: 'MailRecovery' })
+export type MailRecoveryInput = z.output<typeof mailRecoveryInput>
+
+/** Opens a free contact. */
+export const revealFreeInput = z
+  .object({ ...formFields, ref: z.string().max(12), once: z.string().min(20).max(60) })
+  .meta({ id: 'RevealFree' })
+export type RevealFreeInput = z.output<typeof revealFreeInput>

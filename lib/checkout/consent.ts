@@ -1,0 +1,35 @@
+import type { Locale } from '../i18n/locales.ts'
+import { translate } from '../i18n/translator.ts'
+import { formatMoney } from '../money/format-money.ts'
+import { money } from '../money/money.ts'
+import type { Quote } from '../pricing/quotes.ts'
+import type { ProviderFacts } from '../providers/provider.ts'
+
+/** The words a payer agrees to, the same for the page that shows them and the receipt that keeps them. */
+export type ConsentTexts = Readonly<{ button: string; notices: readonly string[]; waiver: string | undefined }>
+
+/** @param adRef The ad whose contact is bought; absent for a top-up. */
+export function consentTexts(
+  quote: Pick<Quote, 'kind' | 'currency' | 'priceMinor' | 'billedMinor'>,
+  about: Readonly<{ adRef: string | undefined; facts: ProviderFacts; locale: Locale }>,
+): ConsentTexts {
+  const t = translate(about.locale, 'checkout')
+  const billed = formatMoney(money(quote.billedMinor, quote.currency), about.locale)
+  const surplus = quote.billedMinor - quote.priceMinor
+  const notices = [
+    quote.kind === 'reveal' ? t('consent.what', { ref: about.adRef ?? '' }) : t('consent.topUp'),
+    t('consent.once', { price: billed }),
+    ...(about.facts.addedCost === 'text_message' ? [t('consent.textCost')] : []),
+    ...(about.facts.addedCost === 'call' ? [t('consent.callCost')] : []),
+    ...(surplus > 0
+      ? [t('consent.surplus', { amount: formatMoney(money(surplus, quote.currency), about.locale) })]
+      : []),
+    ...(quote.kind === 'reveal' ? [t('consent.refund')] : []),
+  ]
+  return {
+    button:
+      quote.kind === 'reveal' ? t('consent.payButton', { price: billed }) : t('consent.topUpButton', { price: billed }),
+    notices,
+    waiver: quote.kind === 'reveal' ? t('consent.waiver') : undefined,
+  }
+}

@@ -1,0 +1,62 @@
+import { DomainError } from '../errors/domain-error.ts'
+import { money } from '../money/money.ts'
+import { accountContext } from '../providers/accounts.ts'
+import { findAccount } from '../providers/accounts-queries.ts'
+import type { Observation } from '../providers/provider.ts'
+import { providerOf } from '../providers/registry.ts'
+import type { Charge } from '../purchases/purchases.ts'
+import { findPurchase, listCharges } from '../purchases/purchases-queries.ts'
+import { consumeLimit } from '../rate-limit/rate-limit.ts'
+import { type Applied, applyObservation } from './apply-observation.ts'
+import type { CheckoutContext } from './checkout-context.ts'
+import type { EnterCodeInput } from './checkout-input.ts'
+
+export type CodeEntered = Readonly<{ purchaseId: string; outcome: Applied['outcome'] }>
+
+/**
+ * Takes the code that a payer heard on the telephone, for a purchase of this browser: five tries for a charge.
+ *
+ * @throws DomainError not_found, code_refused, rate_limited, provider_unavailable.
+ */
+export async function enterCode(input: EnterCodeInput, context: CheckoutContext): Promise<CodeEntered> {
+  const purchase = findPurchase(input.id)
+  if (!purchase || !context.actor.payerIds.includes(purchase.payerId)) throw new DomainError('not_found')
+  const charge = listCharges(purchase.id).findLast((candidate) => providerOfCharge(candidate)?.redeemCode)
+  const account = charge && findAccount(charge.accountId)
+  const redeemCode = charge && providerOfCharge(charge)?.redeemCode
+  if (!charge || !account || !redeemCode) throw new DomainError('not_found')
+  if (charge.state === 'paid') return { purchaseId: purchase.id, outcome: 'already_settled' }
+  await consumeLimit('code_charge', charge.id)
+  await consumeLimit('code_address', context.address)
+  await consumeLimit('code_global', 'all')
+  let observation: Observation
+  try {
+    observation = await redeemCode({
+      account: accountContext(account),
+      reference: charge.providerReference ?? '',
+      correlator: charge.correlator,
+      code: input.code.replace(/[\s.-]/g, ''),
+      amount: money(charge.billedMinor, charge.currency),
+      now: context.now,
+    })
+  } catch {
+    throw new DomainError('provider_unavailable')
+  }
+  if (observation.failure === 'invalid_code' || observation.failure === 'code_already_used') {
+    throw new DomainError('code_refused', { fields: [{ field: 'code', code: observation.failure }] })
+  }
+  const message = {
+    method: 'ASK',
+    url: `charge:${charge.id}/code`,
+    headers: {},
+    body: new Uint8Array(),
+    receivedAt: context.now,
+  }
+  const applied = await applyObservation(account, observation, message)
+  return { purchaseId: purchase.id, outcome: applied.outcome }
+}
+
+function providerOfCharge(charge: Charge) {
+  const account = findAccount(charge.accountId)
+  return account && providerOf(account.kind)
+}

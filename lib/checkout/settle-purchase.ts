@@ -1,0 +1,158 @@
+import { commit, type Step, withRetries } from '../../db/commit.ts'
+import { isForSale } from '../ads/ads.ts'
+import { findAdForSaleById } from '../ads/sale-queries.ts'
+import { invariant } from '../errors/invariant.ts'
+import { newId } from '../ids/ids.ts'
+import { accounts } from '../ledger/ledger.ts'
+import { postTransaction } from '../ledger/post-transaction.ts'
+import type { Money } from '../money/money.ts'
+import type { SettlementNote } from '../money/rails.ts'
+import type { ProviderAccount } from '../providers/accounts.ts'
+import type { Observation } from '../providers/provider.ts'
+import { providerOf } from '../providers/registry.ts'
+import { aliasHashOf, type Charge } from '../purchases/purchases.ts'
+import { findCharge, findInboxEvent, findPurchase } from '../purchases/purchases-queries.ts'
+import { addTelcoSpend, insertCharge } from '../purchases/purchases-store.ts'
+import { incomingEntries, planSettlement } from '../purchases/settlement.ts'
+import { findUnlock } from '../reveals/reveals-queries.ts'
+import { monthOf } from '../time/time.ts'
+import { settlementSteps } from './settlement-steps.ts'
+
+export type Settled = Readonly<{
+  outcome: 'settled' | 'already_settled' | 'credited' | 'suspense'
+  note?: SettlementNote | undefined
+  purchaseId?: string | undefined
+}>
+
+/** A believed `paid` observation about a charge of this account; `inbox` keeps the message in the same commit. */
+export type PaidObservation = Readonly<{
+  account: ProviderAccount
+  charge: Charge
+  observation: Observation & { readonly amount: Money }
+  inbox: (outcome: string, chargeId: string) => readonly Step[]
+}>
+
+/**
+ * The one place where paid money becomes ledger entries and what was bought; once.
+ *
+ * Safe to repeat and to run at the same time: the purchase, the charge, the unlock and the ledger's source are each
+ * claimed by a unique row in one commit. Money that comes again, late, short or for an ad that is gone is kept for the
+ * payer and said; it is never dropped and never buys twice.
+ */
+export function settlePurchase(paid: PaidObservation): Promise<Settled> {
+  return withRetries(() => settleOnce(paid))
+}
+
+async function settleOnce(given: PaidObservation): Promise<Settled> {
+  const { account, observation } = given
+  const seen = findInboxEvent(account.id, observation.eventId)
+  if (seen) return { outcome: 'already_settled', purchaseId: given.charge.purchaseId }
+  const charge = findCharge(given.charge.id)
+  invariant(charge, 'a charge is never deleted')
+  if (charge.state !== 'paid') return settleCharge({ ...given, charge }, [])
+  if (isSamePayment(charge, observation)) {
+    await commit(given.inbox('already_settled', charge.id))
+    return { outcome: 'already_settled', purchaseId: charge.purchaseId }
+  }
+  const extra = extraCharge(charge, observation)
+  return settleCharge({ ...given, charge: extra }, [
+    insertCharge({ ...extra, quoteId: null, ...unpaidColumns(observation.at) }),
+  ])
+}
+
+async function settleCharge(given: PaidObservation, before: readonly Step[]): Promise<Settled> {
+  const { account, charge, observation } = given
+  const purchase = findPurchase(charge.purchaseId)
+  invariant(purchase, 'a purchase is never deleted')
+  const now = observation.at
+  const ad = purchase.adId === null ? undefined : findAdForSaleById(purchase.adId, purchase.locale)
+  const plan = planSettlement({
+    purchase,
+    charge,
+    paid: observation.amount,
+    isUnlocked: purchase.adId !== null && findUnlock([purchase.payerId], purchase.adId) !== undefined,
+    isAdForSale: ad !== undefined && isForSale(ad, now),
+  })
+  if (plan.kind === 'suspense') return keepInSuspense(account, observation, given.inbox('suspense', charge.id))
+  const aliasHash = observation.payerAlias === undefined ? undefined : aliasHashOf(observation.payerAlias)
+  const payment = {
+    purchase,
+    charge,
+    account,
+    paid: observation.amount,
+    reference: observation.reference,
+    payoutMinor: observation.payoutMinor,
+    aliasHash,
+    now,
+  }
+  const isTelco = providerOf(account.kind).facts.isTelco
+  const outcome = plan.kind === 'credit' ? 'credited' : 'settled'
+  await commit([
+    ...given.inbox(outcome, charge.id),
+    ...before,
+    ...settlementSteps(payment, plan),
+    ...(isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), observation.amount)] : []),
+  ])
+  return { outcome, note: plan.note, purchaseId: purchase.id }
+}
+
+/** A provider says the same thing more than once; only another reference is another payment. */
+function isSamePayment(charge: Charge, observation: Observation): boolean {
+  return observation.reference === undefined || observation.reference === charge.providerReference
+}
+
+/** Money that came again for a charge already paid: a charge of its own, so that it too is counted once. */
+function extraCharge(charge: Charge, observation: Observation): Charge {
+  const id = newId()
+  return {
+    ...charge,
+    id,
+    correlator: id,
+    payerCode: null,
+    providerReference: observation.reference ?? null,
+    opening: null,
+    state: 'created',
+    paidMinor: 0,
+    reversedMinor: 0,
+    note: null,
+    failureCode: null,
+    checks: 0,
+    nextCheckAt: null,
+    createdAt: observation.at,
+  }
+}
+
+function unpaidColumns(now: number) {
+  return {
+    commissionMinor: null,
+    payoutMinor: null,
+    isPayoutEstimate: true,
+    payoutDueAt: null,
+    aliasHash: null,
+    updatedAt: now,
+  }
+}
+
+/** Believed money that matches nothing we sold, or not in its currency: it waits for a person, in the books. */
+export async function keepInSuspense(
+  account: ProviderAccount,
+  observation: Observation & { readonly amount: Money },
+  inbox: readonly Step[],
+): Promise<Settled> {
+  const { amount, eventId, at } = observation
+  await commit([
+    ...inbox,
+    ...postTransaction({
+      kind: 'suspense',
+      sourceId: `${account.id}:${eventId}`,
+      purchaseId: undefined,
+      currency: amount.currency,
+      at,
+      entries: [
+        ...incomingEntries(account.id, amount, account.terms),
+        { account: accounts.suspense, amountMinor: -amount.minor },
+      ],
+    }),
+  ])
+  return { outcome: 'suspense' }
+}

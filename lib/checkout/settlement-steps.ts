@@ -1,0 +1,142 @@
+import type { Step } from '../../db/commit.ts'
+import { invariant } from '../errors/invariant.ts'
+import { newId } from '../ids/ids.ts'
+import { accounts, type Entry, type LedgerKind, withoutZeros } from '../ledger/ledger.ts'
+import { postTransaction } from '../ledger/post-transaction.ts'
+import { type Money, money, splitGross } from '../money/money.ts'
+import type { SettlementNote } from '../money/rails.ts'
+import type { ProviderAccount } from '../providers/accounts.ts'
+import type { Charge, Purchase } from '../purchases/purchases.ts'
+import { addPaidToPurchase, claimPurchase, issueReceipt, payCharge } from '../purchases/purchases-store.ts'
+import { incomingEntries, type SettlementPlan, saleEntries } from '../purchases/settlement.ts'
+import { grantUnlock } from '../reveals/reveals-store.ts'
+import { day } from '../time/time.ts'
+import { walletIdOf } from '../wallet/wallet.ts'
+import { creditWallet, debitWallet, insertWallet } from '../wallet/wallet-store.ts'
+
+/** A payment that is believed, and what it pays for. */
+export type Payment = Readonly<{
+  purchase: Purchase
+  charge: Charge
+  account: ProviderAccount
+  paid: Money
+  reference: string | undefined
+  payoutMinor: number | undefined
+  aliasHash: string | undefined
+  now: number
+}>
+
+/** Everything a payment changes, as one list: the purchase, the charge, the books, and what was bought. */
+export function settlementSteps(payment: Payment, plan: Exclude<SettlementPlan, { kind: 'suspense' }>): Step[] {
+  switch (plan.kind) {
+    case 'grant':
+      return grantSteps(payment, plan)
+    case 'top_up':
+      return topUpSteps(payment, plan.note)
+    case 'credit':
+      return creditSteps(payment, plan.note)
+  }
+}
+
+function grantSteps(payment: Payment, plan: Extract<SettlementPlan, { kind: 'grant' }>): Step[] {
+  const { purchase, charge, now } = payment
+  invariant(purchase.adId !== null, 'a purchase of a contact names its ad')
+  const price = money(purchase.priceMinor, purchase.currency)
+  const surplus = plan.surplus.minor
+  const walletId = walletIdOf(purchase.payerId, purchase.currency)
+  return [
+    claimPurchase({ id: purchase.id, chargeId: charge.id, paidMinor: payment.paid.minor, note: plan.note, now }),
+    ...collectSteps(payment, plan.note),
+    ...(surplus > 0 ? walletCredit(payment, surplus) : []),
+    ...post(payment, charge.rail === 'wallet' ? 'wallet_spend' : 'settlement', [
+      ...incoming(payment),
+      ...saleEntries(purchase, price),
+      ...withoutZeros([{ account: accounts.wallet(walletId), amountMinor: -surplus }]),
+    ]),
+    grantUnlock({ unlockId: newId(), payerId: purchase.payerId, adId: purchase.adId, purchaseId: purchase.id, now }),
+    issueReceipt(purchase.id, now),
+  ]
+}
+
+function topUpSteps(payment: Payment, note: 'late' | undefined): Step[] {
+  const { purchase, charge, paid, now } = payment
+  return [
+    claimPurchase({ id: purchase.id, chargeId: charge.id, paidMinor: paid.minor, note, now }),
+    ...collectSteps(payment, note),
+    ...walletCredit(payment, paid.minor),
+    ...post(payment, 'top_up', [...incoming(payment), walletSide(payment)]),
+    issueReceipt(purchase.id, now),
+  ]
+}
+
+function creditSteps(payment: Payment, note: SettlementNote): Step[] {
+  return [
+    addPaidToPurchase(payment.purchase.id, payment.paid.minor, note),
+    ...collectSteps(payment, note),
+    ...walletCredit(payment, payment.paid.minor),
+    ...post(payment, 'surplus', [...incoming(payment), walletSide(payment)]),
+  ]
+}
+
+function collectSteps(payment: Payment, note: SettlementNote | undefined): Step[] {
+  const { charge, account, paid, now } = payment
+  const estimate = splitGross(paid, account.terms)
+  const payoutMinor = payment.payoutMinor ?? estimate.payout.minor
+  const collected = payCharge({
+    id: charge.id,
+    paidMinor: paid.minor,
+    reference: payment.reference,
+    commissionMinor: paid.minor - payoutMinor,
+    payoutMinor,
+    isPayoutEstimate: payment.payoutMinor === undefined,
+    payoutDueAt: now + account.payoutDelayDays * day,
+    note,
+    aliasHash: payment.aliasHash,
+    now,
+  })
+  const wallet = charge.rail === 'wallet' ? [debitWallet(spentWallet(payment), paid.minor)] : []
+  return [collected, ...wallet]
+}
+
+/** Which balance a wallet charge spends: a browser may hold several, so the charge names it. */
+function spentWallet(payment: Payment): string {
+  const { providerReference } = payment.charge
+  invariant(providerReference, 'a wallet charge names the wallet it spends')
+  return providerReference.split('/')[0] ?? providerReference
+}
+
+function incoming(payment: Payment): Entry[] {
+  const { charge, account, paid } = payment
+  if (charge.rail === 'wallet') return [{ account: accounts.wallet(spentWallet(payment)), amountMinor: paid.minor }]
+  if (payment.payoutMinor === undefined) return incomingEntries(account.id, paid, account.terms)
+  return withoutZeros([
+    { account: accounts.receivable(account.id), amountMinor: payment.payoutMinor },
+    { account: accounts.commission(account.id), amountMinor: paid.minor - payment.payoutMinor },
+  ])
+}
+
+function walletSide(payment: Payment): Entry {
+  const { purchase, paid } = payment
+  return { account: accounts.wallet(walletIdOf(purchase.payerId, paid.currency)), amountMinor: -paid.minor }
+}
+
+function walletCredit(payment: Payment, amountMinor: number): Step[] {
+  const { purchase, paid, now } = payment
+  const id = walletIdOf(purchase.payerId, paid.currency)
+  return [
+    insertWallet({ id, payerId: purchase.payerId, currency: paid.currency, balanceMinor: 0, createdAt: now }),
+    creditWallet(id, amountMinor),
+  ]
+}
+
+function post(payment: Payment, kind: LedgerKind, entries: readonly Entry[]): Step[] {
+  const { purchase, charge, paid, now } = payment
+  return postTransaction({
+    kind,
+    sourceId: charge.id,
+    purchaseId: purchase.id,
+    currency: paid.currency,
+    at: now,
+    entries,
+  })
+}

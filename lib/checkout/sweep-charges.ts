@@ -1,0 +1,16 @@
+import { commit } from '../../db/commit.ts'
+import { listChargesDue } from '../purchases/purchases-queries.ts'
+import { expirePurchasesBefore } from '../purchases/purchases-store.ts'
+import { checkCharge } from './check-charge.ts'
+
+/** Asks providers about every charge whose time has come; callbacks get lost. @returns How many were asked. */
+export async function sweepCharges(now: number): Promise<number> {
+  const due = listChargesDue(now)
+  for (const charge of due) await checkCharge(charge, now)
+  return due.length
+}
+
+/** Closes purchases whose time is over. Money that still comes for them is honoured. */
+export async function expirePurchases(now: number): Promise<void> {
+  await commit([expirePurchasesBefore(now)])
+}

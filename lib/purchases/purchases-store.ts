@@ -1,0 +1,172 @@
+import { anyRows, one, type Step } from '../../db/commit.ts'
+import { charges, consentReceipts, purchases, quotes, refunds } from '../../db/schema/purchases.ts'
+import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
+import type { ChargeState, FailureCode, SettlementNote } from '../money/rails.ts'
+
+const insertQuoteRow = writeStatement<Row<typeof quotes>>((db) => db.insert(quotes).values(everyColumn(quotes)))
+const insertPurchaseRow = writeStatement<Row<typeof purchases>>((db) =>
+  db.insert(purchases).values(everyColumn(purchases)),
+)
+const insertChargeRow = writeStatement<Row<typeof charges>>((db) => db.insert(charges).values(everyColumn(charges)))
+const insertConsentRow = writeStatement<Row<typeof consentReceipts>>((db) =>
+  db.insert(consentReceipts).values(everyColumn(consentReceipts)),
+)
+const insertRefundRow = writeStatement<Row<typeof refunds>>((db) => db.insert(refunds).values(everyColumn(refunds)))
+
+/** A quote is answered once; the same one again conflicts with `already_recorded`. */
+export const insertQuote = (row: Row<typeof quotes>): Step => one(insertQuoteRow(row), 'already_recorded')
+export const insertPurchase = (row: Row<typeof purchases>): Step => one(insertPurchaseRow(row), 'already_recorded')
+export const insertCharge = (row: Row<typeof charges>): Step => one(insertChargeRow(row), 'already_recorded')
+export const insertConsent = (row: Row<typeof consentReceipts>): Step => one(insertConsentRow(row), 'already_recorded')
+
+const keepPending = writeSql("update purchases set expires_at = max(expires_at, ?) where id = ? and state = 'pending'")
+
+/** Another method is tried for a purchase that still waits. */
+export function extendPurchase(id: string, expiresAt: number): Step {
+  return one(keepPending(expiresAt, id), 'state_changed')
+}
+
+const claim = writeSql(`update purchases
+  set state = 'settled', settled_charge_id = ?, settled_at = ?, note = ?, paid_minor = paid_minor + ?
+  where id = ? and state <> 'settled'`)
+
+type Claim = Readonly<{
+  id: string
+  chargeId: string
+  paidMinor: number
+  note: SettlementNote | undefined
+  now: number
+}>
+
+/** Makes the purchase this charge's, once; a second charge conflicts with `already_settled`. */
+export function claimPurchase({ id, chargeId, paidMinor, note, now }: Claim): Step {
+  return one(claim(chargeId, now, note ?? null, paidMinor, id), 'already_settled')
+}
+
+const addPaid = writeSql('update purchases set paid_minor = paid_minor + ?, note = coalesce(note, ?) where id = ?')
+
+/** Money that was kept for the payer instead of buying. */
+export function addPaidToPurchase(id: string, paidMinor: number, note: SettlementNote): Step {
+  return one(addPaid(paidMinor, note, id), 'not_found')
+}
+
+const pay =
+  writeSql(`update charges set state = 'paid', paid_minor = ?, provider_reference = coalesce(?, provider_reference),
+  commission_minor = ?, payout_minor = ?, is_payout_estimate = ?, payout_due_at = ?, note = ?, failure_code = null,
+  alias_hash = coalesce(?, alias_hash), updated_at = ?, next_check_at = null
+  where id = ? and state <> 'paid'`)
+
+export type ChargePayment = Readonly<{
+  id: string
+  paidMinor: number
+  reference: string | undefined
+  commissionMinor: number
+  payoutMinor: number
+  isPayoutEstimate: boolean
+  payoutDueAt: number
+  note: SettlementNote | undefined
+  aliasHash: string | undefined
+  now: number
+}>
+
+export function payCharge(payment: ChargePayment): Step {
+  const {
+    id,
+    paidMinor,
+    reference,
+    commissionMinor,
+    payoutMinor,
+    isPayoutEstimate,
+    payoutDueAt,
+    note,
+    aliasHash,
+    now,
+  } = payment
+  const values = [paidMinor, reference ?? null, commissionMinor, payoutMinor, isPayoutEstimate ? 1 : 0, payoutDueAt]
+  return one(pay(...values, note ?? null, aliasHash ?? null, now, id), 'already_settled')
+}
+
+const move =
+  writeSql(`update charges set state = ?, failure_code = ?, provider_reference = coalesce(?, provider_reference),
+  opening = coalesce(?, opening), next_check_at = ?, updated_at = ?
+  where id = ? and state not in ('paid', 'failed', 'expired', 'cancelled')`)
+
+export type ChargeMove = Readonly<{
+  id: string
+  state: ChargeState
+  failure?: FailureCode | undefined
+  reference?: string | undefined
+  opening?: unknown
+  nextCheckAt: number | null
+  now: number
+}>
+
+/** Moves a charge that is not final; conflicts with `state_changed` when it is. */
+export function moveCharge({ id, state, failure, reference, opening, nextCheckAt, now }: ChargeMove): Step {
+  const shown = opening === undefined ? null : JSON.stringify(opening)
+  return one(move(state, failure ?? null, reference ?? null, shown, nextCheckAt, now, id), 'state_changed')
+}
+
+const reschedule = writeSql('update charges set checks = checks + 1, next_check_at = ? where id = ?')
+export function rescheduleCheck(id: string, nextCheckAt: number | null): Step {
+  return one(reschedule(nextCheckAt, id), 'not_found')
+}
+
+const expire = writeSql("update purchases set state = 'expired' where state = 'pending' and expires_at <= ?")
+const cancel = writeSql("update purchases set state = 'cancelled' where id = ? and state = 'pending'")
+export const expirePurchasesBefore = (now: number): Step => anyRows(expire(now))
+export const cancelPurchase = (id: string): Step => one(cancel(id), 'state_changed')
+
+const reverse = writeSql(
+  'update charges set reversed_minor = ?, updated_at = ? where id = ? and reversed_minor = ? and paid_minor >= ?',
+)
+const reversePurchase = writeSql('update purchases set reversed_minor = reversed_minor + ? where id = ?')
+
+export type Reversal = Readonly<{
+  charge: Readonly<{ id: string; purchaseId: string; reversedMinor: number }>
+  totalMinor: number
+  now: number
+}>
+
+/** Notes that the provider took money back, as a total for the charge. */
+export function reverseCharge({ charge, totalMinor, now }: Reversal): Step[] {
+  return [
+    one(reverse(totalMinor, now, charge.id, charge.reversedMinor, totalMinor), 'state_changed'),
+    one(reversePurchase(totalMinor - charge.reversedMinor, charge.purchaseId), 'not_found'),
+  ]
+}
+
+const addRefunded = writeSql(
+  'update purchases set refunded_minor = refunded_minor + ? where id = ? and refunded_minor = ?',
+)
+
+/** A refund row and its sum on the purchase; the sequence makes the same refund impossible twice. */
+export function insertRefund(row: Row<typeof refunds>, alreadyRefundedMinor: number): Step[] {
+  return [
+    one(insertRefundRow(row), 'already_recorded'),
+    one(addRefunded(row.amountMinor, row.purchaseId, alreadyRefundedMinor), 'state_changed'),
+  ]
+}
+
+const numberReceipt = writeSql(`insert into receipts (number, purchase_id, issued_at)
+  values ((select coalesce(max(number), 0) + 1 from receipts), ?, ?)`)
+
+/** The next receipt number, without holes. */
+export function issueReceipt(purchaseId: string, now: number): Step {
+  return one(numberReceipt(purchaseId, now), 'already_recorded')
+}
+
+const spend = writeSql(`insert into telco_spend (alias_hash, month, currency, spent_minor) values (?, ?, ?, ?)
+  on conflict (alias_hash, month, currency) do update set spent_minor = spent_minor + excluded.spent_minor`)
+
+/** What one telephone was billed this month, for the law's caps. */
+export function addTelcoSpend(
+  aliasHash: string,
+  month: string,
+  amount: Readonly<{ minor: number; currency: string }>,
+): Step {
+  return one(spend(aliasHash, month, amount.currency, amount.minor), 'not_found')
+}
+
+const stop = writeSql('insert into sms_stops (alias_hash, at) values (?, ?) on conflict do nothing')
+export const rememberStop = (aliasHash: string, now: number): Step => anyRows(stop(aliasHash, now))

@@ -1,0 +1,45 @@
+import { eq, sql } from 'drizzle-orm'
+import { contacts } from '../../db/schema/ads.ts'
+import { readSql, readStatement } from '../../db/statement.ts'
+import { unseal } from '../config/keys.ts'
+import { invariant } from '../errors/invariant.ts'
+import type { Contact, Unlock } from './reveals.ts'
+
+const byPayerAndAd = readSql<Unlock>(`
+  select id, payer_id as payerId, ad_id as adId, purchase_id as purchaseId, granted_at as grantedAt
+  from unlocks where payer_id = ? and ad_id = ? and revoked_at is null`)
+
+/** The living unlock that one of these payers holds for an ad. */
+export function findUnlock(payerIds: readonly string[], adId: number): Unlock | undefined {
+  for (const payerId of payerIds) {
+    const found = byPayerAndAd.get(payerId, adId)
+    if (found) return found
+  }
+  return undefined
+}
+
+const ofPayer = readSql<{ adRef: string; adId: number; purchaseId: string | null; grantedAt: number }>(`
+  select a.ref as adRef, u.ad_id as adId, u.purchase_id as purchaseId, u.granted_at as grantedAt
+  from unlocks u cross join ads a on a.id = u.ad_id where u.payer_id = ? and u.revoked_at is null order by u.granted_at desc limit ?`)
+
+/** What these payers may read, newest first. */
+export function listUnlocks(payerIds: readonly string[], limit: number) {
+  return payerIds
+    .flatMap((payerId) => ofPayer.all(payerId, limit))
+    .sort((left, right) => right.grantedAt - left.grantedAt)
+}
+
+const sealedOf = readStatement((db) =>
+  db
+    .select({ sealed: contacts.sealed })
+    .from(contacts)
+    .where(eq(contacts.adId, sql.placeholder('adId')))
+    .prepare(),
+)
+
+/** The only reader of contacts: it takes the right to one, and nothing else opens it. */
+export function revealContact(unlock: Unlock): Contact {
+  const row = sealedOf().get({ adId: unlock.adId })
+  invariant(row, `ad ${unlock.adId} was unlocked but has no contact`)
+  return JSON.parse(unseal('contacts', String(unlock.adId), row.sealed)) as Contact
+}
