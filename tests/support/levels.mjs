@@ -37,7 +37,7 @@ export function runTypes(root) {
 export function runImports(root) {
   const folders = ['app', 'components', 'db', 'lib', 'tests'].filter((folder) => existsSync(join(root, folder)))
   const flags = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders]
-  const { output } = runTool(root, 'dependency-cruiser/bin/dependency-cruise.mjs', { flags, quiet: true })
+  const { output } = runTool(root, 'dependency-cruiser/bin/dependency-cruiser.mjs', { flags, quiet: true })
   const { summary, modules } = JSON.parse(output || '{"summary":{"error":1,"violations":[]},"modules":[]}')
   for (const { from, to, rule } of summary.violations) process.stdout.write(`${rule.name}: ${from} -> ${to}\n`)
   return verdict(summary.error === 0 && modules.length >= 100, `${modules.length} modules read`)
