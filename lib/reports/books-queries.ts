@@ -1,4 +1,5 @@
 import { readSql } from '../../db/statement.ts'
+import type { LedgerKind } from '../ledger/ledger.ts'
 import type { Currency } from '../money/money.ts'
 import type { Millis } from '../time/time.ts'
 
@@ -20,7 +21,7 @@ const kindRows = readSql<AccountBalance>(`
 export type BookEntry = Readonly<{
   id: number
   transactionId: number
-  kind: string
+  kind: LedgerKind
   purchaseId: string | null
   at: Millis
   amountMinor: number

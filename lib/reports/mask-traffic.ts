@@ -5,7 +5,8 @@ const inForm = new RegExp(`(^|&)((?:${secretNames})=)[^&\\s]*`, 'gi')
 const inJson = new RegExp(`("(?:${secretNames})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi')
 const inHeader = new RegExp(`^((?:${secretNames})\\s*:).*$`, 'gim')
 const callbackPath = /(\/api\/callbacks\/[^/\s]+\/)[\w-]+/g
-const longNumber = /(?<![\w.-])(\+|%2B|00)?\d{6,18}(\d{2})(?![\w-])/gi
+/** Seven digits or more however they are grouped or encoded; a calendar day is left readable. */
+const longNumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)(?:\+|%2B)?\d(?:(?:[ .()+-]|%20|%2B){0,2}\d){6,17}(?![\w-])/gi
 
 /**
  * Raw traffic for staff's eyes: passwords, signatures and tokens are taken out and telephone numbers keep their last
@@ -18,7 +19,7 @@ export function maskTraffic(text: string): string {
     .replace(inForm, '$1$2•••')
     .replace(inJson, '$1"•••"')
     .replace(inHeader, '$1 •••')
-    .replace(longNumber, '••••$2')
+    .replace(longNumber, (number) => `••••${number.slice(-2)}`)
 }
 
 /** Headers as lines, one a header, masked. */

@@ -1,6 +1,7 @@
 import { readSql } from '../../db/statement.ts'
+import type { LedgerKind } from '../ledger/ledger.ts'
 import type { Currency } from '../money/money.ts'
-import type { PurchaseKind, PurchaseState, Rail } from '../money/rails.ts'
+import type { ChargeState, FailureCode, PurchaseKind, PurchaseState, Rail, SettlementNote } from '../money/rails.ts'
 import type { Millis } from '../time/time.ts'
 import { maskHeaders, maskTraffic } from './mask-traffic.ts'
 
@@ -8,7 +9,7 @@ export type StoryPurchase = Readonly<{
   id: string
   kind: PurchaseKind
   state: PurchaseState
-  note: string | null
+  note: SettlementNote | null
   payerId: string
   locale: string
   country: string
@@ -35,9 +36,9 @@ export type StoryCharge = Readonly<{
   accountId: string
   accountLabel: string
   rail: Rail
-  state: string
-  note: string | null
-  failureCode: string | null
+  state: ChargeState
+  note: SettlementNote | null
+  failureCode: FailureCode | null
   correlator: string
   providerReference: string | null
   payerCode: string
@@ -76,7 +77,7 @@ export type StoryCallback = Readonly<{
 }>
 export type StoryEntry = Readonly<{
   transactionId: number
-  kind: string
+  kind: LedgerKind
   at: Millis
   account: string
   currency: Currency
