@@ -1,4 +1,5 @@
 import { readSql } from '../../db/statement.ts'
+import { steadySql } from '../../db/steady-sql.ts'
 import { type CategoryTree, categoryTrail } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -17,7 +18,7 @@ export const publicColumns = `a.id, a.ref, a.sort_key as sortKey, a.category_id 
   coalesce(own.title, source.title) as title, own.locale as ownLocale,
   c.hash as coverHash, c.width as coverWidth, c.height as coverHeight, c.alt_fr as coverAltFr, c.alt_en as coverAltEn`
 
-/** One row by unique keys all the way: no bound value can make SQLite choose another plan. */
+/** One row by unique keys all the way; a statement made of it goes through `steadySql`. */
 export const publicJoins = `from ads a cross join places p on p.id = a.place_id
   left join ad_texts own on own.ad_id = a.id and own.locale = @locale
   left join ad_texts source on source.ad_id = a.id and source.locale = a.source_locale
@@ -57,7 +58,7 @@ export type PublicRow = Readonly<{
 /** In which language and at what time a page is drawn. */
 export type View = Readonly<{ locale: Locale; now: Millis }>
 
-const bySortKey = readSql<PublicRow>(`select ${publicColumns} ${publicJoins} where a.sort_key = @sortKey`)
+const bySortKey = readSql<PublicRow>(steadySql(`select ${publicColumns} ${publicJoins} where a.sort_key = @sortKey`))
 
 /** The cards of ads by sort key, in the order given; keys of ads that are gone are left out. */
 export function listCards(sortKeys: readonly number[], view: View): readonly AdCard[] {

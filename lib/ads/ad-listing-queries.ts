@@ -1,4 +1,5 @@
 import { readSql } from '../../db/statement.ts'
+import { steadySql } from '../../db/steady-sql.ts'
 import { type CategoryTree, categoryAndBelow } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import type { Millis } from '../time/time.ts'
@@ -14,7 +15,7 @@ export const adsPerPage = 24
 
 const newest = readSql<Key>('select sort_key as sortKey from search_documents order by sort_key desc limit ?')
 const newestMatching = readSql<Key>(
-  'select rowid as sortKey from search_index where search_index match ? order by rowid desc limit ?',
+  steadySql('select rowid as sortKey from search_index where search_index match ? order by rowid desc limit ?'),
 )
 const counts = readSql<{ categoryId: number; ads: number }>(
   'select category_id as categoryId, ads from category_counts where ads > 0',
@@ -36,10 +37,10 @@ const countOfAdvertiser = readSql<{ ads: number }>(
   `select count(*) as ads from ads where advertiser_id = ? and status = 'published'`,
 )
 const publishedAfter = readSql<{ ref: string; title: string; sortKey: number; updatedAt: Millis }>(
-  `select a.ref, t.title, a.sort_key as sortKey, a.updated_at as updatedAt
+  steadySql(`select a.ref, t.title, a.sort_key as sortKey, a.updated_at as updatedAt
    from search_documents d cross join ads a on a.id = d.ad_id
    left join ad_texts t on t.ad_id = a.id and t.locale = a.source_locale
-   where d.sort_key > ? order by d.sort_key limit ?`,
+   where d.sort_key > ? order by d.sort_key limit ?`),
 )
 
 /** The newest published ads of the whole site. */

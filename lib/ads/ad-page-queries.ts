@@ -1,4 +1,5 @@
 import { readSql } from '../../db/statement.ts'
+import { steadySql } from '../../db/steady-sql.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
@@ -24,12 +25,14 @@ type PageRow = PublicRow &
     updatedAt: Millis
   }>
 
-const byRef = readSql<PageRow>(`select ${publicColumns}, coalesce(own.body, source.body) as body, v.handle,
+const byRef = readSql<PageRow>(
+  steadySql(`select ${publicColumns}, coalesce(own.body, source.body) as body, v.handle,
     v.public_name as publicName, v.is_professional as isProfessional, v.business_id as businessId,
     v.created_at as advertiserCreatedAt, a.has_phone as hasPhone, a.has_email as hasEmail,
     a.phone_verified_at as phoneVerifiedAt, a.latitude, a.longitude, a.expires_at as expiresAt,
     a.updated_at as updatedAt
-  ${publicJoins} cross join advertisers v on v.id = a.advertiser_id where a.ref = @ref`)
+  ${publicJoins} cross join advertisers v on v.id = a.advertiser_id where a.ref = @ref`),
+)
 const photosOf = readSql<{ hash: string; width: number; height: number; altFr: string; altEn: string }>(
   `select hash, width, height, alt_fr as altFr, alt_en as altEn from photos where ad_id = ? order by position`,
 )

@@ -1,4 +1,5 @@
 import { readSql } from '../../db/statement.ts'
+import { steadySql } from '../../db/steady-sql.ts'
 import { type PlanText, planExpression, type SearchPlan } from './search-plan.ts'
 
 /** What of a match is counted and ordered by. `fieldValues` is JSON, empty unless asked for. */
@@ -83,7 +84,7 @@ function keptBySql<Result>(): (sql: string) => ReturnType<typeof readSql<Result>
     const known = statements.get(sql)
     if (known) return known
     if (statements.size >= 500) statements.clear()
-    const made = readSql<Result>(sql)
+    const made = readSql<Result>(steadySql(sql))
     statements.set(sql, made)
     return made
   }

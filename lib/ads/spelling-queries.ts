@@ -1,11 +1,12 @@
 import { readSql } from '../../db/statement.ts'
+import { steadySql } from '../../db/steady-sql.ts'
 import { parseSearchText } from './search-words.ts'
 
 const known = readSql<{ documents: number }>('select documents from search_terms where term = ?')
 const nearest = readSql<{ term: string }>(
-  `select t.term from (select distinct s.term from json_each(?) d cross join search_spellings s on s.deletion = d.value) n
+  steadySql(`select t.term from (select distinct s.term from json_each(?) d cross join search_spellings s on s.deletion = d.value) n
    cross join search_terms t on t.term = n.term
-   order by (substr(t.term, 1, 1) = ?) desc, t.documents desc, t.term limit 1`,
+   order by (substr(t.term, 1, 1) = ?) desc, t.documents desc, t.term limit 1`),
 )
 
 /** Shorter words have too many neighbours, longer ones are not kept in the table of spellings. */
