@@ -35,7 +35,7 @@ export function AdArticle({ ad, locale, now, trail, isForSale, map, similar, sho
         <div className="ad-grid">
           <Gallery photos={ad.photos} locale={locale} />
           <aside className="ad-side" aria-label={t('contactOf')}>
-            <p className={ad.price ? 'ad-money num' : 'ad-money'}>{priceWords(ad, locale)}</p>
+            <p className={ad.price ? 'ad-money amount' : 'ad-money'}>{priceWords(ad, locale)}</p>
             <ContactPanel ad={ad} locale={locale} now={now} isForSale={isForSale} />
             <Advertiser ad={ad} locale={locale} />
             <ShareButtons
@@ -59,7 +59,7 @@ export function AdArticle({ ad, locale, now, trail, isForSale, map, similar, sho
       ) : null}
       {isForSale ? (
         <div className="ad-bar" data-ref={ad.ref}>
-          <span className={ad.price ? 'num' : undefined}>{priceWords(ad, locale)}</span>
+          <span className={'amount'}>{priceWords(ad, locale)}</span>
           <ContactButton ad={ad} locale={locale} />
         </div>
       ) : null}

@@ -4,7 +4,7 @@ import { adPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoment } from '../../lib/time/format-time.ts'
 import { AdStub } from './ad-stub.tsx'
-import { placeWords, priceWords, spacedRef } from './ad-words.ts'
+import { factsLine, placeWords, priceWords, spacedRef } from './ad-words.ts'
 import { Photo } from './photo.tsx'
 
 type Props = Readonly<{ ad: AdCard; locale: Locale; now: number; level?: 2 | 3; isFirst?: boolean }>
@@ -31,12 +31,12 @@ export function AdRow({ ad, locale, now, level = 2, isFirst = false }: Props) {
         <Title lang={ad.textLocale === locale ? undefined : ad.textLocale}>
           <a href={adPath(locale, ad)}>{ad.title}</a>
         </Title>
-        {ad.facts.length > 0 ? <p>{ad.facts.map((fact) => fact.value).join(' · ')}</p> : null}
+        {ad.facts.length > 0 ? <p>{factsLine(ad.facts, locale)}</p> : null}
         <p className="meta">
           {placeWords(ad.place)} · {formatMoment(ad.publishedAt, { locale, now })}
         </p>
       </div>
-      <p className={ad.price ? 'ad-price num' : 'ad-price ad-no-price'}>{priceWords(ad, locale)}</p>
+      <p className={ad.price ? 'ad-price amount' : 'ad-price ad-no-price'}>{priceWords(ad, locale)}</p>
       <AdStub ad={ad} locale={locale} />
     </li>
   )

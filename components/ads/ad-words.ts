@@ -1,4 +1,4 @@
-import type { AdCard } from '../../lib/ads/ads.ts'
+import type { AdCard, AdFact } from '../../lib/ads/ads.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney, formatPrice } from '../../lib/money/format-money.ts'
@@ -17,10 +17,23 @@ export function placeWords(place: AdCard['place']): string {
 }
 
 export function priceWords(ad: Pick<AdCard, 'price'>, locale: Locale): string {
-  return ad.price ? formatPrice(ad.price, locale) : translate(locale, 'ad')('noPrice')
+  return ad.price ? withRoom(formatPrice(ad.price, locale)) : translate(locale, 'ad')('noPrice')
 }
 
 /** What the contact costs: an amount with its cents, or the word for free. */
 export function costWords(ad: Pick<AdCard, 'reveal'>, locale: Locale): string {
   return ad.reveal.kind === 'free' ? translate(locale, 'ad')('free') : formatMoney(ad.reveal.price, locale)
+}
+
+/** The facts of a list on one line. A yes is said by its label, since "yes" alone says nothing; a no is left out. */
+export function factsLine(facts: readonly AdFact[], locale: Locale): string {
+  const t = translate(locale, 'search')
+  return facts
+    .flatMap(({ label, value }) => (value === t('yes') ? label : value === t('no') ? [] : withRoom(value)))
+    .join(' · ')
+}
+
+/** The narrow no-break space between thousands all but vanishes in our face; the ordinary one shows. */
+export function withRoom(text: string): string {
+  return text.replaceAll('\u202f', '\u00a0')
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney, formatPrice } from '../../lib/money/format-money.ts'
 import { money } from '../../lib/money/money.ts'
+import { withRoom } from './ad-words.ts'
 
 /** What a visitor asked for, in words: `≤ 1,50 €`, `30 km autour de Moulins`. */
 export function constraintWords(constraint: Constraint, result: SearchResult, locale: Locale): string {
@@ -33,7 +34,7 @@ function currencyOf(result: SearchResult) {
 
 function priceBounds(result: SearchResult, locale: Locale): string {
   const { minMinor, maxMinor } = result.query
-  const words = (minor: number) => formatPrice(money(minor, currencyOf(result)), locale)
+  const words = (minor: number) => withRoom(formatPrice(money(minor, currencyOf(result)), locale))
   if (minMinor !== null && maxMinor !== null) return `${words(minMinor)} – ${words(maxMinor)}`
   return minMinor === null ? `≤ ${words(maxMinor ?? 0)}` : `≥ ${words(minMinor)}`
 }

@@ -89,7 +89,7 @@ export function ContactButton({ ad, locale }: Readonly<{ ad: AdPage; locale: Loc
       rel="nofollow"
     >
       <span data-unlocked-label={t('seeAgain')}>{t(ad.hasPhone ? 'seeNumber' : 'seeEmail')}</span>
-      <b className="num">{costWords(ad, locale)}</b>
+      <b className="amount">{costWords(ad, locale)}</b>
     </a>
   )
 }

@@ -1,4 +1,5 @@
 import type { AdFact } from '../../lib/ads/ads.ts'
+import { withRoom } from './ad-words.ts'
 
 /** The typed details of an ad, in the order of its category. */
 export function Facts({ facts }: Readonly<{ facts: readonly AdFact[] }>) {
@@ -7,7 +8,7 @@ export function Facts({ facts }: Readonly<{ facts: readonly AdFact[] }>) {
       {facts.map((fact) => (
         <div key={fact.key}>
           <dt>{fact.label}</dt>
-          <dd>{fact.value}</dd>
+          <dd>{withRoom(fact.value)}</dd>
         </div>
       ))}
     </dl>

@@ -14,8 +14,12 @@ export function MapLocator({ map, label }: Readonly<{ map: PlaceMap; label: stri
           </text>
         </g>
       ))}
+      <path className="map-scale" d={`M8 ${map.height - 13}v4h${map.scaleLength}v-4`} />
+      <text x={map.scaleLength + 13} y={map.height - 8}>
+        20 km
+      </text>
       <circle className="map-disc" cx={center.x} cy={center.y} r={center.radius} />
-      <text className="map-place" x={center.x + center.radius + 4} y={center.y + 5}>
+      <text className="map-place" x={center.x} y={center.y - center.radius - 6} textAnchor="middle">
         {center.name}
       </text>
     </svg>

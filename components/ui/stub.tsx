@@ -18,7 +18,7 @@ export function Stub({
   return (
     <p className={tone === 'paid' ? 'stub' : `stub stub-${tone}`}>
       <span data-unlocked-label={isMarkable ? '' : undefined}>{what}</span>
-      {cost ? <b className="num">{cost}</b> : null}
+      {cost ? <b>{cost}</b> : null}
     </p>
   )
 }

@@ -9,6 +9,7 @@ function formatterOf(locale: string, currency: string, digits: number): Intl.Num
   const made = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })

@@ -14,12 +14,16 @@ export type PlaceMap = Readonly<{
   land: readonly string[]
   towns: readonly Readonly<{ name: string; x: number; y: number; isLeft: boolean }>[]
   center: Readonly<{ name: string; x: number; y: number; radius: number }>
+  /** Length of the scale bar, which stands for 20 km. */
+  scaleLength: number
 }>
 
 const width = 320
-const height = 220
+const height = 190
 /** How much country the width shows, km: enough for a town that people know to be on it. */
 export const mapKm = 130
+/** What the scale bar stands for, km. */
+const scaleKm = 20
 /** Positions are a town's, never an address: the disc says so. */
 const discKm = 4
 const earthRadiusKm = 6371
@@ -47,7 +51,7 @@ export function drawPlaceMap(
   const path = geoPath(projection).digits(0)
   const land = countriesAround(place).flatMap(({ shape }) => path(shape) ?? [])
   const center = { name: place.name, x: width / 2, y: height / 2, radius: Math.round((discKm * width) / mapKm) }
-  const taken: Box[] = [boxOf(center, false), { left: 140, right: 180, top: 90, bottom: 130 }]
+  const taken: Box[] = [placeBox(center), { left: 0, right: 90, top: height - 24, bottom: height }]
   const placed: { name: string; x: number; y: number; isLeft: boolean }[] = []
   for (const town of towns) {
     const at = projection([town.longitude, town.latitude])
@@ -59,7 +63,7 @@ export function drawPlaceMap(
     taken.push(box)
     placed.push({ ...spot, isLeft })
   }
-  return { width, height, land, towns: placed, center }
+  return { width, height, land, towns: placed, center, scaleLength: Math.round((scaleKm * width) / mapKm) }
 }
 
 function countriesAround(place: Point): readonly Country[] {
@@ -79,6 +83,12 @@ function readCountries(): readonly Country[] {
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>
   const collection: FeatureCollection<Geometry> = feature(topology, topology.objects.countries)
   return collection.features.map((shape) => ({ shape, bounds: geoBounds(shape) }))
+}
+
+/** The disc and the name above it. */
+function placeBox({ name, x, y, radius }: PlaceMap['center']): Box {
+  const half = Math.max(radius, name.length * 3.7)
+  return { left: x - half, right: x + half, top: y - radius - 20, bottom: y + radius + 2 }
 }
 
 function boxOf(spot: Readonly<{ name: string; x: number; y: number }>, isLeft: boolean): Box {

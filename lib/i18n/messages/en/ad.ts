@@ -1,5 +1,5 @@
 export const ad = {
-  number: 'No. {ref}',
+  number: 'No. {ref}',
   photos: '{count, plural, one {# photo} other {# photos}}',
   noPhoto: 'No photo',
   featured: 'Featured',
@@ -38,7 +38,7 @@ export const ad = {
   seeAgain: 'See the contact again',
   free: 'free',
   priceOf: 'Price',
-  noPrice: 'Open to offers',
+  noPrice: 'No price given',
   once: 'One payment. No subscription. Refunded if the number is wrong.',
   freeNote: 'Nothing to pay: the advertiser offers this contact.',
   freeFrom: 'Free from {date}.',

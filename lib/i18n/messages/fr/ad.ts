@@ -1,5 +1,5 @@
 export const ad = {
-  number: 'N° {ref}',
+  number: 'N° {ref}',
   photos: '{count, plural, one {# photo} other {# photos}}',
   noPhoto: 'Sans photo',
   featured: 'À la une',
@@ -39,7 +39,7 @@ export const ad = {
   seeAgain: 'Revoir le contact',
   free: 'gratuit',
   priceOf: 'Prix',
-  noPrice: 'Prix à débattre',
+  noPrice: 'Prix non indiqué',
   once: 'Paiement unique. Pas d’abonnement. Remboursé si le numéro est faux.',
   freeNote: 'Rien à payer : l’annonceur offre son contact.',
   freeFrom: 'Gratuit à partir du {date}.',

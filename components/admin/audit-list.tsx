@@ -1,0 +1,31 @@
+import type { AuditRow } from '../../lib/audit/audit-queries.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { Time } from './figures.tsx'
+
+/** What was done, newest first: when, what, to what, by whom. */
+export function AuditList({
+  rows,
+  locale,
+  none,
+}: Readonly<{ rows: readonly AuditRow[]; locale: Locale; none: string }>) {
+  if (rows.length === 0) return <p className="meta">{none}</p>
+  return (
+    <div className="scroll-x">
+      <table className="sheet">
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="num">
+                <Time at={row.at} locale={locale} />
+              </td>
+              <td className="code">{row.action}</td>
+              <td className="code">{row.subject}</td>
+              <td>{row.actorName ?? row.actor}</td>
+              <td className="code">{row.detail ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import type { ProviderActivity } from '../../lib/reports/state-queries.ts'
+import { moneyText, percentText, Time } from './figures.tsx'
+
+type Props = Readonly<{ providers: readonly ProviderActivity[]; locale: Locale; canChange: boolean }>
+
+/** Every provider account with what it does and, for those who may, the buttons that change it. */
+export function ProviderTable({ providers, locale, canChange }: Props) {
+  const t = translate(locale, 'admin')
+  if (providers.length === 0) return <p className="meta">{t('providers.none')}</p>
+  return (
+    <div className="scroll-x">
+      <table className="sheet">
+        <thead>
+          <tr>
+            <th scope="col">{t('providers.account')}</th>
+            <th scope="col">{t('providers.state')}</th>
+            <th scope="col" className="num">
+              {t('providers.range')}
+            </th>
+            <th scope="col" className="num">
+              {t('providers.commission')}
+            </th>
+            <th scope="col">{t('providers.lastMessage')}</th>
+            <th scope="col">{t('providers.lastPaid')}</th>
+            <th scope="col">{t('providers.day')}</th>
+            {canChange ? <th scope="col">{t('providers.position')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {providers.map((provider) => (
+            <ProviderRow key={provider.id} provider={provider} locale={locale} canChange={canChange} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ProviderRow({
+  provider,
+  locale,
+  canChange,
+}: Readonly<{ provider: ProviderActivity; locale: Locale; canChange: boolean }>) {
+  const t = translate(locale, 'admin')
+  const { currency, lastMessageAt, lastPaidAt } = provider
+  return (
+    <tr id={provider.id}>
+      <th scope="row">
+        <a href={`/admin/purchases?account=${encodeURIComponent(provider.id)}`}>{provider.label}</a>
+        <span className="before">
+          {t(`rail.${provider.rail}`)} · {provider.countries.join(' ')} · {t(`providers.${provider.mode}`)}
+        </span>
+      </th>
+      <td>
+        <ProviderState state={provider.state} locale={locale} />
+      </td>
+      <td className="num">
+        {moneyText(provider.minMinor, currency, locale)} – {moneyText(provider.maxMinor, currency, locale)}
+      </td>
+      <td className="num">{percentText(provider.commissionBp, locale)}</td>
+      <td>{lastMessageAt === null ? t('never') : <Time at={lastMessageAt} locale={locale} />}</td>
+      <td>{lastPaidAt === null ? t('never') : <Time at={lastPaidAt} locale={locale} />}</td>
+      <td>
+        {t('providers.dayValue', { paid: provider.paid, failed: provider.failed })}
+        <span className="before">{t('providers.open', { count: provider.open })}</span>
+      </td>
+      {canChange ? (
+        <td>
+          <ProviderActions provider={provider} locale={locale} />
+        </td>
+      ) : null}
+    </tr>
+  )
+}
+
+export function ProviderState({ state, locale }: Readonly<{ state: 'active' | 'paused'; locale: Locale }>) {
+  return (
+    <span className={state === 'active' ? 'mark mark-ok' : 'mark mark-over'}>
+      {translate(locale, 'admin')(`providers.${state}`)}
+    </span>
+  )
+}
+
+function ProviderActions({ provider, locale }: Readonly<{ provider: ProviderActivity; locale: Locale }>) {
+  const t = translate(locale, 'admin')
+  const { id, label, state } = provider
+  const address = `/api/v1/admin/providers/${encodeURIComponent(id)}`
+  const change = state === 'active' ? 'paused' : 'active'
+  return (
+    <div className="row-actions">
+      {(['up', 'down'] as const).map((direction) => (
+        <form key={direction} method="post" action={`${address}/position`}>
+          <input type="hidden" name="direction" value={direction} />
+          <input type="hidden" name="from" value="/admin/providers" />
+          <button
+            type="submit"
+            className="button button-quiet button-small"
+            aria-label={t(`providers.${direction}Of`, { label })}
+          >
+            {direction === 'up' ? '↑' : '↓'}
+          </button>
+        </form>
+      ))}
+      <form method="post" action={`${address}/state`}>
+        <input type="hidden" name="state" value={change} />
+        <input type="hidden" name="from" value="/admin/providers" />
+        <button
+          type="submit"
+          className="button button-quiet button-small"
+          aria-label={t(change === 'paused' ? 'providers.pauseOf' : 'providers.activateOf', { label })}
+        >
+          {t(change === 'paused' ? 'providers.pause' : 'providers.activate')}
+        </button>
+      </form>
+    </div>
+  )
+}
