@@ -14,7 +14,7 @@ const publicPages = new Map<string, Readonly<{ least: number; most: number }>>([
 ])
 
 const publicFiles = /^\/(brand\.css|opensearch\.xml|manifest\.webmanifest|robots\.txt|icon\.svg|favicon\.ico)$/
-const publicFolders = /^\/(feeds|map|sitemap|sitemaps)\/|^\/sitemap[\w-]*\.xml$/
+const publicFolders = /^\/(feeds|map|qr|sitemap|sitemaps)\/|^\/sitemap[\w-]*\.xml$/
 const pageKeys = new Set(['p', 'page', 'tri', 'sort'])
 const longestUrl = 512
 
