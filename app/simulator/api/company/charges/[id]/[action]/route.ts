@@ -1,0 +1,7 @@
+import { changeCharge } from '../../../../../../../lib/simulator/company-interface.ts'
+import { answerMerchant } from '../../../../../../../lib/simulator/merchant-door.ts'
+import { worldRoute } from '../../../../../../../lib/simulator/simulator-route.ts'
+
+export const POST = worldRoute((request, { id = '', action = '' }) =>
+  answerMerchant(request, ({ merchant, body, now }) => changeCharge({ merchant, id, now }, { action, body })),
+)

@@ -1,0 +1,7 @@
+import { openCharge } from '../../../../../lib/simulator/company-interface.ts'
+import { answerMerchant } from '../../../../../lib/simulator/merchant-door.ts'
+import { worldRoute } from '../../../../../lib/simulator/simulator-route.ts'
+
+export const POST = worldRoute((request) =>
+  answerMerchant(request, ({ merchant, body, now }) => openCharge(merchant, body, now)),
+)

@@ -1,0 +1,68 @@
+import { config } from '../config/env.ts'
+import { equalInConstantTime } from '../config/keys.ts'
+import { callbackUrl, type ProviderAccount } from '../providers/accounts.ts'
+import { listAccounts } from '../providers/accounts-queries.ts'
+
+/** An account of the site, seen from outside: who may ask us, and where we answer. */
+export type Merchant = Readonly<{ account: ProviderAccount; callbackUrl: string }>
+
+function merchantsOf(isOurs: (account: ProviderAccount) => boolean): Merchant[] {
+  return listAccounts()
+    .filter(isOurs)
+    .map((account) => ({ account, callbackUrl: callbackUrl(account.id) }))
+}
+
+/** The account whose texts come to this short code. */
+export function findMerchantOfShortCode(shortCode: string): Merchant | undefined {
+  const digits = shortCode.replace(/\D/g, '')
+  return merchantsOf(
+    ({ kind, settings }) => kind === 'kannel' && settings['shortCode']?.replace(/\D/g, '') === digits,
+  )[0]
+}
+
+export function listShortCodes(): readonly string[] {
+  return merchantsOf(({ kind }) => kind === 'kannel').flatMap(({ account }) => account.settings['shortCode'] ?? [])
+}
+
+/** The merchant of the demonstration company that a bearer key belongs to. */
+export function findMerchantByKey(authorization: string | null): Merchant | undefined {
+  const key = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1]
+  if (key === undefined) return undefined
+  return merchantsOf(({ kind }) => kind.startsWith('sim_')).find(({ account }) =>
+    equalInConstantTime(account.settings['apiKey'] ?? '', key),
+  )
+}
+
+export function findMerchant(accountId: string): Merchant | undefined {
+  return merchantsOf(({ id }) => id === accountId)[0]
+}
+
+/** The premium numbers that may be called, with what a call costs. */
+export function listPremiumNumbers(): readonly Readonly<{ number: string; minor: number }>[] {
+  return merchantsOf(({ kind }) => kind === 'sim_call').flatMap(({ account }) =>
+    (account.ladder ?? []).flatMap(({ number, minor }) => (number === undefined ? [] : [{ number, minor }])),
+  )
+}
+
+/** The address at which this process reaches the site, whatever stands in front of it. */
+export function insideOrigin(): string {
+  const { host, port } = config()
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host
+  return `http://${reachable.includes(':') && !reachable.startsWith('[') ? `[${reachable}]` : reachable}:${port}`
+}
+
+/** A public address of the site as seen from inside; anything else stays as it is. */
+export function insideUrl(url: string): string {
+  const { origin } = config()
+  return url.startsWith(`${origin}/`) ? insideOrigin() + url.slice(origin.length) : url
+}
+
+/** The `baseUrl` setting of the demonstration company's accounts on this site. */
+export function companyBaseUrl(): string {
+  return `${insideOrigin()}/simulator/api/company`
+}
+
+/** The `sendsmsUrl` setting of the demonstration's Kannel account on this site. */
+export function demoSendsmsUrl(): string {
+  return `${insideOrigin()}/simulator/api/kannel/sendsms`
+}
