@@ -31,3 +31,11 @@ export function answerProblem(error: DomainError): Response {
   }
   return new Response(JSON.stringify(problem), { status: error.status, headers })
 }
+
+/** A private JSON answer to a GET. */
+export function answerPrivate(json: unknown, status = 200): Response {
+  return new Response(JSON.stringify(json), {
+    status,
+    headers: { ...privateHeaders, 'content-type': 'application/json; charset=utf-8' },
+  })
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isConflict } from '../errors/conflict.ts'
 import { DomainError, type FieldProblem, isDomainError } from '../errors/domain-error.ts'
 import { type Locale, localeOr, preferredLocale } from '../i18n/locales.ts'
 import type { LimitRule } from '../rate-limit/rate-limit.ts'
@@ -54,8 +55,9 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
         answerJson(await answer()),
       )
     } catch (error) {
-      if (!isDomainError(error)) throw error
-      return refuse(error, request, body)
+      const refusal = isConflict(error) ? new DomainError('conflict') : error
+      if (!isDomainError(refusal)) throw error
+      return refuse(refusal, request, body)
     }
   }
 }

@@ -1,4 +1,14 @@
 export const checkout = {
+  rail: {
+    wallet: 'Balance',
+    voucher: 'Voucher',
+    premium_sms: 'Text message',
+    premium_call: 'Phone call',
+    carrier_billing: 'Mobile bill',
+    prepaid_card: 'Prepaid card',
+    card: 'Bank card',
+    lightning: 'Lightning',
+  },
   consent: {
     what: 'You are buying access to the contact of ad {ref}, with no time limit.',
     topUp: 'You are adding to your balance. It is for this site only and does not expire.',

@@ -1,4 +1,14 @@
 export const checkout = {
+  rail: {
+    wallet: 'Solde',
+    voucher: 'Bon',
+    premium_sms: 'SMS',
+    premium_call: 'Appel',
+    carrier_billing: 'Facture mobile',
+    prepaid_card: 'Carte prépayée',
+    card: 'Carte bancaire',
+    lightning: 'Lightning',
+  },
   consent: {
     what: 'Vous achetez l’accès au contact de l’annonce {ref}, sans limite de durée.',
     topUp: 'Vous rechargez votre solde. Il ne sert que sur ce site et n’expire pas.',

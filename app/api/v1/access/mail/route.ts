@@ -1,0 +1,16 @@
+import { mailRecoveryInput } from '../../../../../lib/checkout/checkout-input.ts'
+import { command } from '../../../../../lib/http/command.ts'
+import { payerOfRequest } from '../../../../../lib/http/payer.ts'
+import { laterWord, pathTo } from '../../../../../lib/i18n/paths.ts'
+import { mailRecovery } from '../../../../../lib/mail/mail-recovery.ts'
+
+export const POST = command({
+  actor: payerOfRequest,
+  input: mailRecoveryInput,
+  limit: 'write',
+  run: mailRecovery,
+  respond: (accepted, _context, input) => ({
+    location: `${pathTo(input.locale, 'my-access', laterWord(input.locale, 'recover'))}?sent=1`,
+    json: accepted,
+  }),
+})

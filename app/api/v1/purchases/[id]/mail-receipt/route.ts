@@ -1,0 +1,16 @@
+import { mailReceiptInput } from '../../../../../../lib/checkout/checkout-input.ts'
+import { command } from '../../../../../../lib/http/command.ts'
+import { payerOfRequest } from '../../../../../../lib/http/payer.ts'
+import { pathTo } from '../../../../../../lib/i18n/paths.ts'
+import { mailReceipt } from '../../../../../../lib/mail/mail-receipt.ts'
+
+export const POST = command({
+  actor: payerOfRequest,
+  input: mailReceiptInput,
+  limit: 'write',
+  run: mailReceipt,
+  respond: ({ purchaseId }, _context, input) => ({
+    location: `${pathTo(input.locale, 'receipt', purchaseId)}?sent=1`,
+    json: { purchaseId },
+  }),
+})
