@@ -54,5 +54,5 @@ export function inlineScriptSources(html: string): string[] {
  * header stays small. They run in the same order; text inside a script never holds `</script>`.
  */
 export function joinInlineScripts(html: string): string {
-  return html.replaceAll('</script><script>', ';')
+  return html.replaceAll('</script><script>', '\n;')
 }
