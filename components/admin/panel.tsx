@@ -13,15 +13,22 @@ const sections = [
 ] as const
 export type PanelSection = (typeof sections)[number]['name']
 
-type Props = Readonly<{ member: StaffMember; section: PanelSection; path: string; children: ReactNode }>
+type Props = Readonly<{
+  member: StaffMember
+  section: PanelSection
+  title: string
+  path: string
+  children: ReactNode
+}>
 
 /** What surrounds every page of the panel. @param path Where changing the language comes back to. */
-export function Panel({ member, section, path, children }: Props) {
+export function Panel({ member, section, title, path, children }: Props) {
   const { locale } = member
   const t = translate(locale, 'admin')
   const common = translate(locale, 'common')
   return (
     <>
+      <title>{`${title} · ${t('panel')} · ${common('siteName')}`}</title>
       <a className="skip" href="#content">
         {common('skipToContent')}
       </a>

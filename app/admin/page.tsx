@@ -1,0 +1,121 @@
+import { timeText } from '../../components/admin/figures.tsx'
+import { MoneyTable } from '../../components/admin/money-table.tsx'
+import { OpenMattersList } from '../../components/admin/open-matters.tsx'
+import { Panel } from '../../components/admin/panel.tsx'
+import { ProviderTable } from '../../components/admin/provider-rows.tsx'
+import { RailTable } from '../../components/admin/rail-table.tsx'
+import { WarningList } from '../../components/admin/warning-list.tsx'
+import { config, isDemo } from '../../lib/config/env.ts'
+import { requireStaff } from '../../lib/http/require-staff.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { countMails } from '../../lib/mail/mail-queries.ts'
+import { dayText, type PeriodDays, periodDays, periodOf } from '../../lib/reports/periods.ts'
+import { findOpenMatters, listProviderActivity } from '../../lib/reports/state-queries.ts'
+import { listRailReports, listTodayLines, type RailReport, type TodayLine } from '../../lib/reports/today-queries.ts'
+import { warningsOf } from '../../lib/reports/warnings.ts'
+import { findSetting } from '../../lib/settings/settings-queries.ts'
+import { currentTime } from '../../lib/time/time.ts'
+
+export const dynamic = 'force-dynamic'
+
+export default async function TodayPage({
+  searchParams,
+}: Readonly<{ searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }>) {
+  const member = await requireStaff({ ability: 'see_money', path: '/admin' })
+  const { locale } = member
+  const t = translate(locale, 'admin')
+  const now = currentTime()
+  const { days: asked } = await searchParams
+  const days = periodDays.find((count) => String(count) === asked) ?? 1
+  const providers = listProviderActivity(now)
+  const matters = findOpenMatters(now)
+  const mails = countMails()
+  const { current } = periodOf(days, now)
+  return (
+    <Panel member={member} section="today" path="/admin" title={t('nav.today')}>
+      <div className="panel-head">
+        <h1>{t('nav.today')}</h1>
+        <p className="meta">{timeText(now, locale, 'full')}</p>
+      </div>
+      <WarningList
+        locale={locale}
+        warnings={warningsOf({
+          now,
+          isDemo: isDemo(),
+          hasMailServer: config().smtpUrl !== undefined,
+          mailsGivenUp: mails.given_up,
+          publisherName: findSetting('publisher').name,
+          suspenseLines: matters.suspense.length,
+          ...matters,
+          providers,
+        })}
+      />
+      <div className="panel-columns">
+        <section className="panel-section" aria-labelledby="money">
+          <header>
+            <h2 id="money">{t('today.money')}</h2>
+            <p className="meta">{t('today.moneyHint')}</p>
+          </header>
+          <MoneyTable locale={locale} lines={listTodayLines(now).map(linkedLine)} />
+        </section>
+        <section className="panel-section" aria-labelledby="open">
+          <header>
+            <h2 id="open">{t('today.open')}</h2>
+          </header>
+          <OpenMattersList locale={locale} matters={matters} mailsWaiting={mails.waiting} />
+        </section>
+      </div>
+      <section className="panel-section" aria-labelledby="rails">
+        <header>
+          <h2 id="rails">{t('today.rails')}</h2>
+          <PeriodTabs days={days} locale={locale} />
+        </header>
+        <RailTable
+          locale={locale}
+          lines={listRailReports(current, providers).map((report) => linkedRail(report, dayText(current.from)))}
+        />
+      </section>
+      <section className="panel-section" aria-labelledby="providers">
+        <header>
+          <h2 id="providers">{t('today.providers')}</h2>
+        </header>
+        <ProviderTable providers={providers} locale={locale} canChange={false} />
+      </section>
+    </Panel>
+  )
+}
+
+function PeriodTabs({ days, locale }: Readonly<{ days: PeriodDays; locale: Locale }>) {
+  const t = translate(locale, 'admin')
+  return (
+    <nav className="tabs" aria-label={t('today.railsPeriod')}>
+      {periodDays.map((count) => (
+        <a key={count} href={`/admin?days=${count}#rails`} aria-current={count === days ? 'true' : undefined}>
+          {t(`days.d${count}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function linkedLine(line: TodayLine) {
+  const filter = line.name === 'received' || line.name === 'commission' || line.name === 'payout' ? '' : '&kind=reveal'
+  const cells = line.cells.map(({ fromDay, days: _, ...cell }) => ({
+    ...cell,
+    href: `/admin/purchases?state=settled${filter}&from=${fromDay}`,
+  }))
+  return { ...line, isPart: line.name === 'commission' || line.name === 'payout', cells }
+}
+
+function linkedRail(report: RailReport, fromDay: string) {
+  const id = encodeURIComponent(report.accountId)
+  return {
+    ...report,
+    hrefs: {
+      purchases: `/admin/purchases?account=${id}&state=settled&from=${fromDay}`,
+      commission: `/admin/books/${encodeURIComponent('commission:')}${id}`,
+      payout: `/admin/books/${encodeURIComponent('provider:')}${id}`,
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Document } from '../../components/layout/document.tsx'
+import { preferredLocale } from '../../lib/i18n/locales.ts'
+import '../admin/admin.css'
+
+export const metadata: Metadata = { robots: { index: false, follow: false }, icons: { icon: '/icon.svg' } }
+
+export default async function InboxLayout({ children }: Readonly<{ children: ReactNode }>) {
+  const lang = preferredLocale((await headers()).get('accept-language') ?? undefined)
+  return <Document lang={lang}>{children}</Document>
+}

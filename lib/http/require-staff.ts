@@ -1,0 +1,25 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { pathTo } from '../i18n/paths.ts'
+import { findMember } from '../members/find-member.ts'
+import { canStaff, isStaff, type StaffAbility, type StaffMember } from '../members/member.ts'
+import { requireStaffMember } from '../members/require-member.ts'
+import { currentTime } from '../time/time.ts'
+
+/**
+ * Guards a page of the panel; every page calls it itself, before it reads anything.
+ *
+ * A stranger is sent to sign in and comes back to `path`; a member whose role does not include the ability sees a page
+ * that does not exist.
+ */
+export async function requireStaff(need: Readonly<{ ability: StaffAbility; path: string }>): Promise<StaffMember> {
+  const member = await findMember((await headers()).get('cookie'), currentTime())
+  if (!member) redirect(`${pathTo('fr', 'sign-in')}?next=${encodeURIComponent(need.path)}`)
+  if (!isStaff(member) || !canStaff(member.staffRole, need.ability)) notFound()
+  return member
+}
+
+/** The same as the actor of a command: refuses with 401 or 403. */
+export function staffWith(ability: StaffAbility): (request: Request) => Promise<StaffMember> {
+  return (request) => requireStaffMember(request.headers.get('cookie'), { now: currentTime(), ability })
+}
