@@ -52,8 +52,4 @@ export const common = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageNumber: 'Page {page}',
-  errorTitle: 'This page could not be shown',
-  errorText: 'The fault is ours and has been recorded. Reload the page in a moment.',
-  retry: 'Reload',
-  backToSearch: 'Search for an ad',
 }

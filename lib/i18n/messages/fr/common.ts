@@ -52,8 +52,4 @@ export const common = {
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   pageNumber: 'Page {page}',
-  errorTitle: 'Cette page n’a pas pu être affichée',
-  errorText: 'L’incident est de notre côté et a été enregistré. Rechargez la page dans un instant.',
-  retry: 'Recharger',
-  backToSearch: 'Chercher une annonce',
 }
