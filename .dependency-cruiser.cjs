@@ -6,7 +6,7 @@ const layers = [
   ['purchases'],
   ['reveals', 'moderation', 'screening'],
   ['checkout', 'statements', 'claims'],
-  ['reports', 'jobs', 'simulator', 'cli', 'http', 'runtime'],
+  ['reports', 'jobs', 'mail', 'simulator', 'cli', 'http', 'runtime'],
 ]
 const upward = layers.slice(0, -1).map((names, layer) => ({
   name: `layer-${layer}-imports-nothing-above`,

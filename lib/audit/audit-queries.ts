@@ -24,7 +24,7 @@ export function listAuditOf(subject: string, limit = 50): readonly AuditRow[] {
   return bySubject.all(subject, limit)
 }
 
-/** What was done to things of one kind, such as `provider:`, newest first. */
+/** What was done to things of one kind, such as `provider_account:`, newest first. */
 export function listAuditByPrefix(prefix: string, limit = 50): readonly AuditRow[] {
   return byPrefix.all(prefix, `${prefix}\uffff`, limit)
 }

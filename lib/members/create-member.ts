@@ -36,7 +36,7 @@ export async function createMember(input: NewMember): Promise<Member> {
   try {
     await commit([
       insertMember({ ...member, emailFolded: emailInput.parse(email), passwordHash, isDisabled: false }),
-      recordAudit({ actor, action: 'member.created', subject: `member:${member.id}`, detail: { staffRole } }, now),
+      recordAudit({ actor, action: 'member_created', subject: `member:${member.id}`, detail: { staffRole } }, now),
     ])
   } catch (error) {
     if (!isConflict(error, 'already_exists')) throw error

@@ -22,6 +22,6 @@ export async function setPassword(
   await commit([
     changePasswordHash(member.id, passwordHash),
     revokeSessionsOf(member.id, now),
-    recordAudit({ actor, action: 'member.password_set', subject: `member:${member.id}` }, now),
+    recordAudit({ actor, action: 'member_password_set', subject: `member:${member.id}` }, now),
   ])
 }

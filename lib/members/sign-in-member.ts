@@ -81,7 +81,7 @@ export async function openMemberSession(input: SignIn): Promise<Readonly<{ sid: 
       revokedAt: null,
     }),
     ...(previous === undefined ? [] : [revokeSession(sha256Hex(previous), now)]),
-    recordAudit({ actor: `member:${member.id}`, action: 'session.opened', subject: `member:${member.id}` }, now),
+    recordAudit({ actor: `member:${member.id}`, action: 'session_opened', subject: `member:${member.id}` }, now),
   ])
   return { sid, member }
 }

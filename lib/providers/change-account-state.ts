@@ -19,9 +19,9 @@ export async function changeAccountState(
   if (!account) throw new DomainError('not_found')
   const { state, actor, now } = change
   if (account.state === state) return
-  const action = state === 'paused' ? 'provider.paused' : 'provider.activated'
+  const action = state === 'paused' ? 'provider_paused' : 'provider_activated'
   await commit([
     setAccountState(id, state),
-    recordAudit({ actor, action, subject: `provider:${id}`, detail: { before: account.state, after: state } }, now),
+    recordAudit({ actor, action, subject: `provider_account:${id}`, detail: { before: account.state, after: state } }, now),
   ])
 }

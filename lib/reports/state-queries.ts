@@ -60,7 +60,7 @@ const unsealedRow = readSql<{ count: number; oldest: Millis | null }>(`
   select count(*) as count, min(at) as oldest from ledger_transactions
   where id > coalesce((select max(transaction_id) from ledger_seals), 0)`)
 const refusedRow = readSql<{ count: number }>(
-  "select count(*) as count from audit_log where action = 'callback.refused' and at >= ?",
+  "select count(*) as count from audit_log where action = 'callback_refused' and at >= ?",
 )
 
 export type OpenMatters = Readonly<{

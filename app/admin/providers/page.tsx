@@ -15,7 +15,7 @@ export default async function ProvidersPage() {
   const { locale } = member
   const t = translate(locale, 'admin')
   const canChange = canStaff(member.staffRole, 'change_providers')
-  const changes = listAuditByPrefix('provider:', 20)
+  const changes = listAuditByPrefix('provider_account:', 20)
   return (
     <Panel member={member} section="providers" path="/admin/providers" title={t('providers.title')}>
       <div className="panel-head">
