@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { sourceFiles, withoutComments } from '../support/source-files.ts'
+
+const routes = sourceFiles('app').filter(({ path }) => path.endsWith('/route.ts'))
+const writeExport =
+  /export\s+(?:const\s+(POST|PUT|PATCH|DELETE)\s*=\s*(\w+)|(?:async\s+)?function\s+(POST|PUT|PATCH|DELETE))/g
+// Providers sign their messages instead of coming from our pages; sign-in is guarded by its library.
+const otherDoors = /^app\/api\/(callbacks|auth)\//
+// The simulator stands for the outside world and writes nothing but its own state.
+const simulator = /^app\/simulator\/api\//
+
+function writeExports() {
+  return routes.flatMap(({ path, text }) =>
+    [...withoutComments(text).matchAll(writeExport)].map(([, constant, wrapper, fn]) => ({
+      path,
+      method: constant ?? fn,
+      wrapper: wrapper ?? 'nothing',
+    })),
+  )
+}
+
+test('every write route of the API is a command', () => {
+  const ours = writeExports().filter(({ path }) => !otherDoors.test(path) && !simulator.test(path))
+  expect(ours.length).toBeGreaterThan(5)
+  expect(ours.filter(({ wrapper }) => wrapper !== 'command')).toEqual([])
+})
+
+test('every write route of the simulator passes its guard', () => {
+  const theirs = writeExports().filter(({ path }) => simulator.test(path))
+  expect(theirs.length).toBeGreaterThan(3)
+  expect(theirs.filter(({ wrapper }) => !/^(phoneRoute|worldRoute)$/.test(wrapper))).toEqual([])
+})
+
+test('writing happens under /api/ and /simulator/api/ only', () => {
+  const elsewhere = writeExports().filter(({ path }) => !/^app\/(api|simulator\/api)\//.test(path))
+  expect(routes.length).toBeGreaterThan(10)
+  expect(elsewhere).toEqual([])
+})
+
+test('every page of the panel asks for staff itself, before it reads', () => {
+  const pages = sourceFiles('app/admin').filter(({ path }) => path.endsWith('/page.tsx'))
+  expect(pages.length).toBeGreaterThan(3)
+  expect(pages.filter(({ text }) => !/await requireStaff\(/.test(text)).map(({ path }) => path)).toEqual([])
+})
+
+test('every command of the panel is for staff', () => {
+  // Whoever is signed in may choose the language she reads in.
+  const own = 'app/api/v1/admin/locale/route.ts'
+  const commands = routes.filter(({ path }) => path.startsWith('app/api/v1/admin/') && path !== own)
+  expect(commands.length).toBeGreaterThan(0)
+  expect(commands.filter(({ text }) => !/actor:\s*staffWith\(/.test(text)).map(({ path }) => path)).toEqual([])
+})
