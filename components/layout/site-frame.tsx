@@ -14,6 +14,12 @@ export function SiteFrame({
   const t = translate(locale, 'common')
   return (
     <>
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={`/opensearch.xml?lang=${locale}`}
+        title={t('siteName')}
+      />
       <a className="skip" href="#content">
         {t('skipToContent')}
       </a>

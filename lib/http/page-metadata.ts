@@ -11,10 +11,12 @@ type Page = Readonly<{
   /** Left out of search engines when false; its links are followed all the same. */
   isIndexed?: boolean
   image?: string | undefined
+  /** Address of the page's feed without its extension. */
+  feed?: string
 }>
 
 /** Title, description, canonical address and the same page in the other language, for Next's head. */
-export function pageMetadata({ locale, title, description, paths, isIndexed = true, image }: Page): Metadata {
+export function pageMetadata({ locale, title, description, paths, isIndexed = true, image, feed }: Page): Metadata {
   const { origin } = config()
   const own = paths[locale]
   const languages = Object.fromEntries(Object.entries(paths).map(([language, path]) => [language, origin + path]))
@@ -24,6 +26,7 @@ export function pageMetadata({ locale, title, description, paths, isIndexed = tr
     alternates: {
       ...(own === undefined ? {} : { canonical: origin + own }),
       languages: paths.fr === undefined ? languages : { ...languages, 'x-default': origin + paths.fr },
+      ...(feed === undefined ? {} : { types: feedTypes(origin + feed) }),
     },
     ...(isIndexed ? {} : { robots: { index: false, follow: true } }),
     openGraph: {
@@ -35,4 +38,8 @@ export function pageMetadata({ locale, title, description, paths, isIndexed = tr
       ...(image === undefined ? {} : { images: [origin + image] }),
     },
   }
+}
+
+function feedTypes(address: string): Record<string, string> {
+  return { 'application/atom+xml': `${address}.atom`, 'application/feed+json': `${address}.json` }
 }

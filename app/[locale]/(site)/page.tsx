@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('title'),
     description: t('intro'),
     paths: { fr: homePath('fr'), en: homePath('en') },
+    feed: `/feeds/${locale}/ads`,
   })
 }
 

@@ -43,6 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       en: categoryPath('en', category?.path.en ?? [], place?.slug) + suffix,
     },
     isIndexed: before === '',
+    feed: `/feeds/${locale}/${category?.path[locale].join('/') ?? 'ads'}`,
   })
 }
 
