@@ -61,7 +61,7 @@ export const simulator = {
   billEmpty: 'No purchases.',
   billTotal: 'Total',
   billCap: 'Limits: €50 a purchase, €300 a month.',
-  billCredit: 'Credit',
+  billCredit: 'Credit: {price}.',
   billDate: 'Date',
   billWhat: 'Purchase',
   billAmount: 'Amount',

@@ -61,7 +61,7 @@ export const simulator = {
   billEmpty: 'Aucun achat.',
   billTotal: 'Total',
   billCap: 'Plafonds : 50 € par achat, 300 € par mois.',
-  billCredit: 'Crédit',
+  billCredit: 'Crédit : {price}.',
   billDate: 'Date',
   billWhat: 'Achat',
   billAmount: 'Montant',

@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect } from 'react'
+
+const everyMs = 2500
+
+/** Shows what arrives meanwhile; never while somebody is typing. */
+export function WorldRefresh({ mark }: Readonly<{ mark: string }>) {
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      const isTyping = document.activeElement instanceof HTMLInputElement && document.activeElement.value !== ''
+      if (document.hidden || isTyping) return
+      const response = await fetch('/simulator/api/state?mark=1')
+      if (!response.ok) return
+      const state: Readonly<{ mark: string }> = await response.json()
+      if (state.mark !== mark) location.reload()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [mark])
+  return null
+}
