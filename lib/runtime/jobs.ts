@@ -1,7 +1,44 @@
+import { expireAds } from '../ads/expire-ads.ts'
+import { expirePurchases, sweepCharges } from '../checkout/sweep-charges.ts'
+import { config } from '../config/env.ts'
+import { invalidatePages } from '../http/page-tags.ts'
+import { announcePurchases } from '../http/purchase-events.ts'
+import { translate } from '../i18n/translator.ts'
+import { sealLedger } from '../ledger/seal-ledger.ts'
+import { deliverMails } from '../mail/deliver-mails.ts'
+import { senderOf } from '../mail/mail.ts'
+import { findSetting } from '../settings/settings-queries.ts'
+import { type Millis, minute, second } from '../time/time.ts'
 import type { Job } from './start-jobs.ts'
 import { watchOtherWriters } from './watch-other-writers.ts'
 
 /** Every job of the running server. */
 export function allJobs(): readonly Job[] {
-  return [{ name: 'watch-other-writers', everyMs: 500, run: watchOtherWriters() }]
+  return [
+    { name: 'watch-other-writers', everyMs: 500, run: watchOtherWriters() },
+    { name: 'expire-purchases', everyMs: 15 * second, run: expirePurchases },
+    { name: 'ask-providers', everyMs: 20 * second, run: askProviders },
+    { name: 'seal-ledger', everyMs: 30 * second, run: seal },
+    { name: 'expire-ads', everyMs: minute, run: takeDownAds },
+    { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
+  ]
+}
+
+async function askProviders(now: Millis): Promise<void> {
+  announcePurchases(await sweepCharges(now))
+}
+
+async function seal(): Promise<void> {
+  await sealLedger()
+}
+
+async function takeDownAds(now: Millis): Promise<void> {
+  const refs = await expireAds(now)
+  if (refs.length > 0) invalidatePages(['ads', ...refs.map((ref) => `ad:${ref}`)])
+}
+
+async function deliver(now: Millis): Promise<void> {
+  const { origin, smtpUrl } = config()
+  const name = translate('fr', 'common')('siteName')
+  await deliverMails({ smtpUrl, from: senderOf({ name, origin, publisherEmail: findSetting('publisher').email }) }, now)
 }

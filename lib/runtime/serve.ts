@@ -9,7 +9,8 @@ import { config, useConfig } from '../config/env.ts'
 import { PageCache } from '../http/page-cache.ts'
 import { registerPageCache } from '../http/page-tags.ts'
 import { listStaticFiles } from '../http/static-files.ts'
-import { second } from '../time/time.ts'
+import { ensureInternalAccounts } from '../providers/ensure-internal-accounts.ts'
+import { currentTime, second } from '../time/time.ts'
 import type { CollectedAnswer } from './collected-response.ts'
 import { answerText, type Handler, handleRequest, type Site } from './handle-request.ts'
 import { allJobs } from './jobs.ts'
@@ -38,6 +39,7 @@ export async function serve(
   await requireFreePort(port, host)
   const build = isDevelopment ? 'development' : requireBuild(options.buildDir)
   migrateDatabase()
+  await ensureInternalAccounts(currentTime())
   const answers = trackAnswers()
   const state = { isStopping: false, site: undefined as Site | undefined }
   const server = newServer((request, response) => {

@@ -56,6 +56,8 @@ export default async function AdPageRoute({ params }: Props) {
   if (ad.slug !== slug || ad.ref !== ref) permanentRedirect(adPath(locale, ad))
   const now = currentTime()
   const trail = categoryTrail(loadCategoryTree(), ad.category.id)
+  const similar = similarAds(ad, { limit: similarCount, locale, now })
+  tagPage([`advertiser:${ad.advertiser.handle}`, ...similar.map((other) => `ad:${other.ref}`)])
   return (
     <div className="page ad-page">
       <AdArticle
@@ -65,7 +67,7 @@ export default async function AdPageRoute({ params }: Props) {
         trail={trail}
         isForSale={isForSale(ad, now)}
         map={findPlaceMap(ad.place.slug)}
-        similar={similarAds(ad, { limit: similarCount, locale, now })}
+        similar={similar}
         shortLink={`${config().origin}/a/${ad.ref}`}
       />
       <JsonLd data={adJsonLd(ad, { locale, trail, origin: config().origin })} />
