@@ -180,3 +180,6 @@ export const telcoSpentBy = (aliasHash: string, month: string, currency: string)
 
 const stopped = readSql<{ at: number }>('select at from sms_stops where alias_hash = ?')
 export const hasStopped = (aliasHash: string): boolean => stopped.get(aliasHash) !== undefined
+
+const refundCount = readSql<{ count: number }>('select count(*) as count from refunds where purchase_id = ?')
+export const countRefunds = (purchaseId: string): number => refundCount.get(purchaseId)?.count ?? 0
