@@ -1,0 +1,25 @@
+// `npm run bench -- <search|pages|purchases|callbacks|import|startup> [--ads N]`
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const names = ['search', 'pages', 'purchases', 'callbacks', 'import', 'startup']
+const usage = `npm run bench -- <${names.join('|')}> [--ads N]`
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { ads: { type: 'string' } } })
+const [name = ''] = positionals
+const ads = Number(values.ads ?? 100_000)
+if (!names.includes(name) || positionals.length !== 1 || !Number.isSafeInteger(ads) || ads < 1) {
+  process.stderr.write(`${usage}\n`)
+  process.exit(2)
+}
+const file = join(import.meta.dirname, `${name}.ts`)
+if (!existsSync(file)) {
+  process.stderr.write(`There is no benchmark of ${name} yet.\n`)
+  process.exit(2)
+}
+const bench: { run: (options: { ads: number }) => Promise<unknown> } = await import(file)
+await bench.run({ ads }).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

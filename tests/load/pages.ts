@@ -1,0 +1,80 @@
+import { readdirSync, statSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../support/source-files.ts'
+import { type BenchSite, openBenchSite } from './bench-site.ts'
+import { loadPage } from './http-load.ts'
+import { benchBuildDir, cpuMsOf, memoryMbOf, type ServerProcess, startServer } from './server-process.ts'
+
+const seconds = 8
+const crawled = 5000
+
+/**
+ * Measures pages as browsers ask for them, kept and not kept, then reads many ads once each and tells what that leaves
+ * in memory and on the disk. Prints one JSON object a figure.
+ */
+export async function run({ ads }: Readonly<{ ads: number }>): Promise<void> {
+  const site = await openBenchSite(ads)
+  const server = await startServer(site.dir)
+  try {
+    const ad = await publicPath(server.origin, site.adPaths(1)[0] ?? '')
+    const pages: Readonly<Record<string, string>> = {
+      home: '/fr',
+      category: '/fr/annonces/pieces',
+      'category, page 40': '/fr/annonces/pieces?p=40',
+      ad,
+      'search, one word': '/fr/recherche?q=moteur',
+      'search, two words and a price': '/fr/recherche?q=moteur+grange&prix-max=1500',
+      'ad, not kept': `${ad}?x=1`,
+      'home, not kept': '/fr?x=1',
+    }
+    for (const [figure, path] of Object.entries(pages)) {
+      const headers = { 'accept-encoding': 'gzip' }
+      const load = { bench: 'pages', figure, url: server.origin + path, pid: server.pid, seconds, headers }
+      console.log(JSON.stringify({ ads, ...(await loadPage(load)) }))
+    }
+    await crawl(site, server, ads)
+  } finally {
+    await server.stop()
+    site.close()
+  }
+}
+
+/** Follows a short link to the page's own address. */
+async function publicPath(origin: string, shortPath: string): Promise<string> {
+  const response = await fetch(origin + shortPath, { redirect: 'manual', headers: { 'accept-language': 'fr' } })
+  const location = response.headers.get('location')
+  if (location === null) throw new Error(`${shortPath} leads nowhere (${response.status}).`)
+  return new URL(location, origin).pathname
+}
+
+async function crawl(site: BenchSite, server: ServerProcess, ads: number): Promise<void> {
+  const paths = [...site.adPaths(Math.min(ads, crawled))]
+  const count = paths.length
+  const folders = [site.dir, join(root, benchBuildDir())]
+  const before = { disk: folders.map(bytesUnder), cpu: cpuMsOf(server.pid), at: performance.now() }
+  const reader = async () => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const response = await fetch(server.origin + (await publicPath(server.origin, path)))
+      await response.arrayBuffer()
+      if (!response.ok) throw new Error(`${path} answers ${response.status}.`)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, reader))
+  const grown = folders.map(bytesUnder).reduce((sum, bytes, at) => sum + bytes - (before.disk[at] ?? 0), 0)
+  const shared = { bench: 'pages', ads, samples: count, loadAverage: loadavg()[0] ?? 0 }
+  const cpuMs = (cpuMsOf(server.pid) - before.cpu) / count
+  const perSecond = (count * 1000) / (performance.now() - before.at)
+  console.log(JSON.stringify({ ...shared, figure: 'crawl of ads', unit: 'pages/s', value: perSecond, cpuMs }))
+  console.log(
+    JSON.stringify({ ...shared, figure: 'memory after the crawl', unit: 'MB', value: memoryMbOf(server.pid) }),
+  )
+  console.log(JSON.stringify({ ...shared, figure: 'disk used by the crawl', unit: 'bytes', value: grown }))
+}
+
+// The write-ahead log comes and goes by itself.
+function bytesUnder(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/-(wal|shm)$/.test(entry.name))
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+}
