@@ -10,6 +10,7 @@ import { requireStaff } from '../../lib/http/require-staff.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { countMails } from '../../lib/mail/mail-queries.ts'
+import type { Rail } from '../../lib/money/rails.ts'
 import { dayText, type PeriodDays, periodDays, periodOf } from '../../lib/reports/periods.ts'
 import { findOpenMatters, listProviderActivity } from '../../lib/reports/state-queries.ts'
 import { listRailReports, listTodayLines, type RailReport, type TodayLine } from '../../lib/reports/today-queries.ts'
@@ -80,10 +81,15 @@ export default async function TodayPage({
         <header>
           <h2 id="providers">{t('today.providers')}</h2>
         </header>
-        <ProviderTable providers={providers} locale={locale} canChange={false} />
+        <ProviderTable providers={providers.filter(isOutside)} locale={locale} canChange={false} />
       </section>
     </Panel>
   )
+}
+
+/** The balance and vouchers are our own and cannot fail by themselves. */
+function isOutside({ rail }: Readonly<{ rail: Rail }>): boolean {
+  return rail !== 'wallet' && rail !== 'voucher'
 }
 
 function PeriodTabs({ days, locale }: Readonly<{ days: PeriodDays; locale: Locale }>) {

@@ -35,7 +35,7 @@ export default async function InboxPage({
             <tbody>
               {mails.map((mail) => (
                 <tr key={mail.id}>
-                  <td className="num">
+                  <td className="when">
                     <Time at={mail.createdAt} locale={locale} />
                   </td>
                   <td>{mail.recipient}</td>

@@ -2,7 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { AccountPage } from '../../lib/reports/books-queries.ts'
-import { moneyText, Time } from './figures.tsx'
+import { Amount, Time } from './figures.tsx'
 
 /** One account's entries, newest first, with the balance after each. */
 export function AccountTable({
@@ -11,7 +11,7 @@ export function AccountTable({
   locale,
 }: Readonly<{ entries: AccountPage['entries']; currency: Currency; locale: Locale }>) {
   const t = translate(locale, 'admin')
-  const amount = (minor: number) => moneyText(minor, currency, locale)
+  const amount = (minor: number) => <Amount minor={minor} currency={currency} locale={locale} />
   return (
     <div className="scroll-x">
       <table className="sheet">
@@ -35,7 +35,7 @@ export function AccountTable({
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <td className="num">
+              <td className="when">
                 <Time at={entry.at} locale={locale} />
               </td>
               <td>n° {entry.transactionId}</td>

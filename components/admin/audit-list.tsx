@@ -15,7 +15,7 @@ export function AuditList({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td className="num">
+              <td className="when">
                 <Time at={row.at} locale={locale} />
               </td>
               <td className="code">{row.action}</td>

@@ -2,7 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { AccountBalance } from '../../lib/reports/books-queries.ts'
-import { moneyText } from './figures.tsx'
+import { Amount, moneyText } from './figures.tsx'
 
 const kinds = ['provider', 'commission', 'revenue', 'vat', 'wallet', 'vouchers', 'stock', 'suspense', 'loss'] as const
 
@@ -60,8 +60,12 @@ function BalanceRow({ row, locale }: Readonly<{ row: AccountBalance; locale: Loc
       </th>
       <td>{translate(locale, 'admin')(`books.kind.${kind}`)}</td>
       <td className="num">{row.entries}</td>
-      <td className="num">{balanceMinor > 0 ? moneyText(balanceMinor, currency, locale) : null}</td>
-      <td className="num">{balanceMinor < 0 ? moneyText(-balanceMinor, currency, locale) : null}</td>
+      <td className="num">
+        {balanceMinor > 0 ? <Amount minor={balanceMinor} currency={currency} locale={locale} /> : null}
+      </td>
+      <td className="num">
+        {balanceMinor < 0 ? <Amount minor={-balanceMinor} currency={currency} locale={locale} /> : null}
+      </td>
     </tr>
   )
 }
@@ -86,8 +90,12 @@ function SumRow({
               : t('books.unbalanced', { amount: moneyText(debit - credit, currency, locale) })}
           </span>
         </th>
-        <td className="num">{moneyText(debit, currency, locale)}</td>
-        <td className="num">{moneyText(credit, currency, locale)}</td>
+        <td className="num">
+          <Amount minor={debit} currency={currency} locale={locale} />
+        </td>
+        <td className="num">
+          <Amount minor={credit} currency={currency} locale={locale} />
+        </td>
       </tr>
     </tfoot>
   )

@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { StoryEntry } from '../../lib/reports/purchase-story-queries.ts'
-import { moneyText, Time } from './figures.tsx'
+import { Amount, Time } from './figures.tsx'
 
 /** Ledger entries of one purchase; the first line of each transaction says what it was. */
 export function EntryTable({ entries, locale }: Readonly<{ entries: readonly StoryEntry[]; locale: Locale }>) {
@@ -37,10 +37,14 @@ export function EntryTable({ entries, locale }: Readonly<{ entries: readonly Sto
                   </a>
                 </td>
                 <td className="num">
-                  {entry.amountMinor > 0 ? moneyText(entry.amountMinor, entry.currency, locale) : null}
+                  {entry.amountMinor > 0 ? (
+                    <Amount minor={entry.amountMinor} currency={entry.currency} locale={locale} />
+                  ) : null}
                 </td>
                 <td className="num">
-                  {entry.amountMinor < 0 ? moneyText(-entry.amountMinor, entry.currency, locale) : null}
+                  {entry.amountMinor < 0 ? (
+                    <Amount minor={-entry.amountMinor} currency={entry.currency} locale={locale} />
+                  ) : null}
                 </td>
               </tr>
             )

@@ -27,6 +27,20 @@ export function moneyText(minor: number, currency: Currency, locale: Locale): st
   return formatMoney(money(minor, currency), locale)
 }
 
+/** An amount for a column: figures of one width, except the point, which this face would set as wide as a figure. */
+export function Amount({ minor, currency, locale }: Readonly<{ minor: number; currency: Currency; locale: Locale }>) {
+  const text = moneyText(minor, currency, locale)
+  const [, whole, point, rest] = /^(.*\d)([.,])(\d\d(?!\d).*)$/.exec(text) ?? []
+  if (whole === undefined) return text
+  return (
+    <>
+      {whole}
+      <span className="point">{point}</span>
+      {rest}
+    </>
+  )
+}
+
 /** How much more or less than before, in whole percent; undefined where there was nothing before. */
 export function changeText(current: number, previous: number, locale: Locale): string | undefined {
   if (previous === 0) return undefined

@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Currency } from '../../lib/money/money.ts'
-import { changeText, moneyText } from './figures.tsx'
+import { Amount, changeText, moneyText } from './figures.tsx'
 
 /** What one measure was in a period and in the one before. */
 export type Cell = Readonly<{ current: number; previous: number; href: string }>
@@ -55,7 +55,7 @@ function Figure({ cell, currency, locale }: Readonly<{ cell: Cell; currency: Cur
   return (
     <>
       <a className="figure" href={cell.href}>
-        {text(cell.current)}
+        {currency ? <Amount minor={cell.current} currency={currency} locale={locale} /> : text(cell.current)}
       </a>
       <span className="before">
         {t('today.before', { value: text(cell.previous) })}

@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { ProviderActivity } from '../../lib/reports/state-queries.ts'
-import { moneyText, percentText, Time } from './figures.tsx'
+import { Amount, percentText, Time } from './figures.tsx'
 
 type Props = Readonly<{ providers: readonly ProviderActivity[]; locale: Locale; canChange: boolean }>
 
@@ -45,19 +45,24 @@ function ProviderRow({
 }: Readonly<{ provider: ProviderActivity; locale: Locale; canChange: boolean }>) {
   const t = translate(locale, 'admin')
   const { currency, lastMessageAt, lastPaidAt } = provider
+  const isInner = provider.rail === 'wallet' || provider.rail === 'voucher'
   return (
     <tr id={provider.id}>
       <th scope="row">
-        <a href={`/admin/purchases?account=${encodeURIComponent(provider.id)}`}>{provider.label}</a>
+        <a href={`/admin/purchases?account=${encodeURIComponent(provider.id)}`}>
+          {isInner ? `${t(`rail.${provider.rail}`)} ${currency}` : provider.label}
+        </a>
         <span className="before">
-          {t(`rail.${provider.rail}`)} · {provider.countries.join(' ')} · {t(`providers.${provider.mode}`)}
+          {isInner ? t('today.inner') : `${t(`rail.${provider.rail}`)} · ${t(`providers.${provider.mode}`)}`} ·{' '}
+          {provider.countries.join(' ')}
         </span>
       </th>
       <td>
         <ProviderState state={provider.state} locale={locale} />
       </td>
       <td className="num">
-        {moneyText(provider.minMinor, currency, locale)} – {moneyText(provider.maxMinor, currency, locale)}
+        <Amount minor={provider.minMinor} currency={currency} locale={locale} /> –{' '}
+        <Amount minor={provider.maxMinor} currency={currency} locale={locale} />
       </td>
       <td className="num">{percentText(provider.commissionBp, locale)}</td>
       <td>{lastMessageAt === null ? t('never') : <Time at={lastMessageAt} locale={locale} />}</td>

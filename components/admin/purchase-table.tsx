@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { PurchaseLine } from '../../lib/reports/purchase-list-queries.ts'
-import { moneyText, Time } from './figures.tsx'
+import { Amount, Time } from './figures.tsx'
 import { StateMark } from './state-mark.tsx'
 
 const columns = [
@@ -45,10 +45,11 @@ export function PurchaseTable({ lines, locale }: Readonly<{ lines: readonly Purc
 function PurchaseRow({ line, locale }: Readonly<{ line: PurchaseLine; locale: Locale }>) {
   const t = translate(locale, 'admin')
   const { currency, refundedMinor, reversedMinor } = line
-  const amount = (minor: number) => (minor === 0 ? t('noDash') : moneyText(minor, currency, locale))
+  const amount = (minor: number) =>
+    minor === 0 ? t('noDash') : <Amount minor={minor} currency={currency} locale={locale} />
   return (
     <tr>
-      <td className="num">
+      <td className="when">
         <Time at={line.settledAt ?? line.createdAt} locale={locale} />
       </td>
       <th scope="row">
@@ -67,7 +68,9 @@ function PurchaseRow({ line, locale }: Readonly<{ line: PurchaseLine; locale: Lo
         {line.attempts > 1 ? <span className="before">{t('purchases.attempts', { count: line.attempts })}</span> : null}
       </td>
       <td className="num">{line.receiptNumber ?? t('noDash')}</td>
-      <td className="num">{moneyText(line.priceMinor, currency, locale)}</td>
+      <td className="num">
+        <Amount minor={line.priceMinor} currency={currency} locale={locale} />
+      </td>
       <td className="num">{amount(line.paidMinor)}</td>
       <td className="num">{amount(refundedMinor + reversedMinor)}</td>
     </tr>

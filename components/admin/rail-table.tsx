@@ -2,7 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { Rail } from '../../lib/money/rails.ts'
-import { moneyText } from './figures.tsx'
+import { Amount } from './figures.tsx'
 
 export type RailLine = Readonly<{
   rail: Rail
@@ -61,7 +61,8 @@ export function RailTable({ lines, locale }: Readonly<{ lines: readonly RailLine
 function RailRow({ line, locale }: Readonly<{ line: RailLine; locale: Locale }>) {
   const t = translate(locale, 'admin')
   const { outside, hrefs, currency } = line
-  const amount = (minor: number | undefined) => (minor === undefined ? t('noDash') : moneyText(minor, currency, locale))
+  const amount = (minor: number | undefined) =>
+    minor === undefined ? t('noDash') : <Amount minor={minor} currency={currency} locale={locale} />
   return (
     <tr>
       <th scope="row">{t(`rail.${line.rail}`)}</th>
@@ -84,16 +85,13 @@ function RailRow({ line, locale }: Readonly<{ line: RailLine; locale: Locale }>)
 function TotalRow({ lines, locale }: Readonly<{ lines: readonly RailLine[]; locale: Locale }>) {
   const outer = lines.filter(({ outside }) => outside)
   const currency = outer[0]?.currency ?? 'EUR'
-  const sum = (read: (line: RailLine) => number) =>
-    moneyText(
-      outer.reduce((total, line) => total + read(line), 0),
-      currency,
-      locale,
-    )
+  const sum = (read: (line: RailLine) => number) => (
+    <Amount minor={outer.reduce((total, line) => total + read(line), 0)} currency={currency} locale={locale} />
+  )
   return (
     <tr>
       <th scope="row" colSpan={2}>
-        {translate(locale, 'admin')('total')} {currency}
+        {translate(locale, 'admin')('today.railsTotal')} {currency}
       </th>
       <td className="num">{outer.reduce((total, { payments }) => total + payments, 0)}</td>
       <td className="num">{sum(({ grossMinor }) => grossMinor)}</td>

@@ -17,7 +17,7 @@ export function StoryChargeSection({ charge, callbacks, isSettling, locale }: Pr
           {t(`rail.${charge.rail}`)} · {charge.accountLabel}
         </h3>
         <StateMark state={charge.state} note={charge.note} locale={locale} />
-        {isSettling ? <span className="legal">{t('story.settled')}</span> : null}
+        {isSettling ? <span className="legal">{t('story.settling')}</span> : null}
       </header>
       <FactList facts={factsOf(charge, locale)} />
       <h4 className="mt-3 font-bold">{t('story.consent')}</h4>
@@ -78,8 +78,8 @@ function Consent({ charge, locale }: Readonly<{ charge: StoryCharge; locale: Loc
       {charge.shownTexts.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {charge.waiverText ? <p>{`${t('story.consentWaiver')} : ${charge.waiverText}`}</p> : null}
-      <p>{`${t('story.consentButton')} : ${charge.buttonText ?? ''}`}</p>
+      {charge.waiverText ? <p>{t('story.consentWaiver', { text: charge.waiverText })}</p> : null}
+      <p>{t('story.consentButton', { text: charge.buttonText ?? '' })}</p>
       <p>
         <Time at={charge.consentAt} locale={locale} />
       </p>
@@ -96,11 +96,11 @@ function Callbacks({ callbacks, locale }: Readonly<{ callbacks: readonly StoryCa
       {callbacks.map((callback) => (
         <details key={callback.id}>
           <summary>
-            <Time at={callback.receivedAt} locale={locale} /> · {callback.method} · {t('story.outcome')} :{' '}
+            <Time at={callback.receivedAt} locale={locale} /> · {callback.method} ·{' '}
             <span className="code">{callback.outcome}</span>
           </summary>
           <pre className="raw">
-            {`${t('story.event')} : ${callback.eventId}\n\n${callback.method} ${callback.url}\n${callback.headers}\n\n${callback.body}`}
+            {`${callback.eventId}\n\n${callback.method} ${callback.url}\n${callback.headers}\n\n${callback.body}`}
           </pre>
         </details>
       ))}

@@ -6,8 +6,8 @@ import type { Millis } from '../time/time.ts'
 /** Debits minus credits of one account in one currency; positive means a debit balance. */
 export type AccountBalance = Readonly<{ account: string; currency: Currency; balanceMinor: number; entries: number }>
 
-/** Accounts there may be a hundred thousand of: one line for all in the trial balance. */
-const many = "(account like 'wallet:%')"
+/** Accounts of which there may be very many, one a payer or a batch: one line for all in the trial balance. */
+const many = "(account like 'wallet:%' or account like 'vouchers:%')"
 
 const trialRows = readSql<AccountBalance>(`
   select case when ${many} then substr(account, 1, instr(account, ':')) || '*' else account end as account, currency,
@@ -37,7 +37,7 @@ const currencyRows = readSql<{ currency: Currency; balanceMinor: number; entries
   select currency, sum(amount_minor) as balanceMinor, count(*) as entries
   from ledger_entries where account = ? group by currency order by currency`)
 
-/** Every account with its balance; balances of the payers are one line, `wallet:*`. */
+/** Every account with its balance; those of payers and of voucher batches are one line each, `wallet:*`. */
 export function listTrialBalance(): readonly AccountBalance[] {
   return trialRows.all()
 }

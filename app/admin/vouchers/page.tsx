@@ -1,4 +1,4 @@
-import { moneyText, Time } from '../../../components/admin/figures.tsx'
+import { Amount, Time } from '../../../components/admin/figures.tsx'
 import { Panel } from '../../../components/admin/panel.tsx'
 import { requireStaff } from '../../../lib/http/require-staff.ts'
 import type { Locale } from '../../../lib/i18n/locales.ts'
@@ -62,11 +62,15 @@ function BatchRow({ batch, locale, now }: Readonly<{ batch: VoucherBatch; locale
       <td>
         <span className={state === 'active' ? 'mark mark-ok' : 'mark mark-over'}>{t(`vouchers.${state}`)}</span>
       </td>
-      <td className="num">{moneyText(faceMinor, currency, locale)}</td>
+      <td className="num">
+        <Amount minor={faceMinor} currency={currency} locale={locale} />
+      </td>
       <td className="num">{count}</td>
       <td className="num">{redeemed}</td>
       <td className="num">{left}</td>
-      <td className="num">{moneyText(left * faceMinor, currency, locale)}</td>
+      <td className="num">
+        <Amount minor={left * faceMinor} currency={currency} locale={locale} />
+      </td>
       <td>
         <Time at={batch.issuedAt} locale={locale} />
       </td>
