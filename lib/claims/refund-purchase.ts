@@ -32,7 +32,7 @@ async function refundOnce({
   now,
 }: Refund): Promise<Readonly<{ sequence: number }>> {
   const purchase = findPurchase(purchaseId)
-  if (!purchase || purchase.state !== 'settled' || purchase.kind !== 'reveal') throw new DomainError('not_found')
+  if (purchase?.state !== 'settled' || purchase.kind !== 'reveal') throw new DomainError('not_found')
   const left = purchase.priceMinor - purchase.refundedMinor - purchase.reversedMinor
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0 || amountMinor > left) {
     throw new DomainError('invalid_input', { fields: [{ field: 'amount', code: 'out_of_range' }] })
