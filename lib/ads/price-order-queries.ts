@@ -2,7 +2,7 @@ import { readSql } from '../../db/statement.ts'
 import { coarsePieces, exactMark, finerPieces, type ScalePiece } from './number-marks.ts'
 import { allOf, groupOf } from './search-expression.ts'
 import { noPriceMark, priceName } from './search-marks.ts'
-import { type Match, type Reading, readMatches } from './search-match-queries.ts'
+import { countMatches, type Match, type Reading, readMatches } from './search-match-queries.ts'
 import { planExpression, type SearchPlan } from './search-plan.ts'
 
 /** Where a list in order of price goes on: after this ad; a null price is among those without one, which come last. */
@@ -20,22 +20,22 @@ const cheaperThan = readSql<{ price: number }>(
 )
 
 /** A piece of the scale with no more matches than this is read whole and sorted. */
-const readableWhole = 400
+const readableWhole = 200
 /** The finest pieces may hold more, since prices one by one cost a reading each. */
-const readableLeaf = 3000
+const readableLeaf = 2000
 
 /**
  * Matches in order of price, the newest first among equals, ads without a price last.
  *
- * Walks the scale of prices and reads the matches of one piece after another, so that only about as many are read as
- * are wanted, however many there are.
+ * Walks the scale of prices piece by piece: what comes before the page is only counted, and about as many matches are
+ * read as the page shows, however many there are.
  */
 export function readByPrice(plan: SearchPlan, wanted: Wanted): readonly Match[] {
   const walk = new PriceWalk(plan, wanted)
   const pieces = coarsePieces(priceName)
   for (const piece of wanted.isAscending ? pieces : pieces.reverse()) walk.visit(piece)
   walk.finishWithoutPrice()
-  return walk.found.slice(wanted.skip, wanted.skip + wanted.take)
+  return walk.found
 }
 
 /** The order of {@link readByPrice}, for matches that are all in hand. */
@@ -53,20 +53,23 @@ class PriceWalk {
   readonly #plan: SearchPlan
   readonly #wanted: Wanted
   readonly #base: string
+  #toSkip: number
 
   constructor(plan: SearchPlan, wanted: Wanted) {
     this.#plan = plan
     this.#wanted = wanted
     this.#base = planExpression(plan)
+    this.#toSkip = wanted.skip
   }
 
   visit(piece: ScalePiece): void {
     if (this.#missing() <= 0 || this.#isPassed(piece)) return
-    const limit = piece.level === 'f' ? readableLeaf : readableWhole
     if (!this.#holdsCursor(piece)) {
-      const matches = this.#read(piece.mark, { limit: limit + 1 })
-      if (matches.length <= limit) {
-        this.found.push(...matches.toSorted(comparePrices(this.#wanted.isAscending)))
+      const readable = piece.level === 'f' ? readableLeaf : readableWhole
+      const count = this.#count(piece.mark, Math.max(readable, this.#toSkip) + 1)
+      if (this.#isSkipped(count)) return
+      if (count <= readable) {
+        this.#take(this.#read(piece.mark, { limit: count }).toSorted(comparePrices(this.#wanted.isAscending)))
         return
       }
     }
@@ -76,10 +79,8 @@ class PriceWalk {
   }
 
   finishWithoutPrice(): void {
-    if (this.#missing() <= 0) return
     const { after } = this.#wanted
-    const before = after?.price === null ? after.sortKey : undefined
-    this.found.push(...this.#read(noPriceMark, { limit: this.#missing(), before }))
+    this.#takeNewest(noPriceMark, after?.price === null ? after.sortKey : undefined)
   }
 
   #visitPrices(piece: ScalePiece): void {
@@ -90,18 +91,42 @@ class PriceWalk {
       if (!next) return
       price = next.price
       if (after && this.#isBeforeCursor(price)) continue
-      const before = after?.price === price ? after.sortKey : undefined
-      this.found.push(...this.#read(exactMark(priceName, price), { limit: this.#missing(), before }))
+      this.#takeNewest(exactMark(priceName, price), after?.price === price ? after.sortKey : undefined)
     }
   }
 
+  #takeNewest(mark: string, before: number | undefined): void {
+    if (this.#missing() <= 0) return
+    if (this.#toSkip > 0 && this.#isSkipped(this.#count(mark, this.#toSkip + 1))) return
+    this.#take(this.#read(mark, { limit: this.#toSkip + this.#missing(), before }))
+  }
+
+  /** Passes over a piece that lies before the page whole; one with nothing in it too. */
+  #isSkipped(count: number): boolean {
+    if (count > this.#toSkip) return false
+    this.#toSkip -= count
+    return true
+  }
+
+  #take(ordered: readonly Match[]): void {
+    this.found.push(...ordered.slice(this.#toSkip, this.#toSkip + this.#missing()))
+    this.#toSkip = Math.max(0, this.#toSkip - ordered.length)
+  }
+
   #missing(): number {
-    return this.#wanted.skip + this.#wanted.take - this.found.length
+    return this.#wanted.take - this.found.length
+  }
+
+  #count(mark: string, limit: number): number {
+    return countMatches(this.#plan, { limit, expression: this.#and(mark) })
   }
 
   #read(mark: string, reading: Reading): readonly Match[] {
-    const expression = this.#base === '' ? allOf([mark]) : allOf([groupOf(this.#base), mark])
-    return readMatches(this.#plan, { ...reading, expression })
+    return readMatches(this.#plan, { ...reading, expression: this.#and(mark) })
+  }
+
+  #and(mark: string): string {
+    return this.#base === '' ? allOf([mark]) : allOf([groupOf(this.#base), mark])
   }
 
   #isPassed(piece: ScalePiece): boolean {

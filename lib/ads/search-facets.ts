@@ -46,57 +46,57 @@ export function categoryFacet(
   }))
 }
 
-/** `free`, then each price in use as "up to". */
-export function costFacet(prices: readonly number[], counted: Counted, view: FacetView): readonly FacetOption[] {
+/** `free`, then each price in use as "up to"; `countUpTo` counts what costs at most so much. */
+export function costFacet(
+  prices: readonly number[],
+  countUpTo: (minor: number) => CappedCount,
+  view: FacetView,
+): readonly FacetOption[] {
   const { query, locale, currency, freeLabel } = view
   return [0, ...prices.filter((price) => price > 0)].slice(0, mostCostOptions).map((price) => {
     const cost = price === 0 ? ('free' as const) : price
     const isSelected = query.cost === cost
-    const matches = counted.matches.filter(({ revealMinor }) => revealMinor <= price)
     return {
       value: price === 0 ? 'free' : String(price),
       label: price === 0 ? freeLabel : `≤ ${formatMoney(money(price, currency), locale)}`,
-      total: { count: matches.length, isCapped: counted.isCapped },
+      total: countUpTo(price),
       isSelected,
       query: { ...fromFirstPage(query), cost: isSelected ? null : cost },
     }
   })
 }
 
-/** The facets of a category's filterable fields; `countedFor` gives the matches for one field's facet. */
+/** How often each value of a field occurs among the matches a facet counts. */
+export type ValueCounts = ReadonlyMap<string, CappedCount>
+
+/** The facets of a category's filterable fields; numbers have bounds instead of counts. */
 export function fieldFacets(
   category: CategoryDto,
-  countedFor: (field: FieldDto) => Counted,
+  countsFor: (field: FieldDto) => ValueCounts,
   view: FacetView,
 ): readonly FieldFacet[] {
-  const tallies = new Map<Counted, Tally>()
   return category.fields
     .filter((field) => field.isFilterable)
-    .map((field) => {
-      if (isNumberField(field)) return rangeFacet(field, view)
-      const counted = countedFor(field)
-      const tally = tallies.get(counted) ?? tallyOf(counted, category)
-      tallies.set(counted, tally)
-      return valueFacet(field, { counts: tally.get(field.key) ?? new Map(), isCapped: counted.isCapped }, view)
-    })
+    .map((field) => (isNumberField(field) ? rangeFacet(field, view) : valueFacet(field, countsFor(field), view)))
 }
 
-/** How often each value of each field occurs. */
-type Tally = ReadonlyMap<string, ReadonlyMap<string, number>>
-
-function tallyOf(counted: Counted, category: CategoryDto): Tally {
-  const wanted = category.fields.filter((field) => field.isFilterable && !isNumberField(field)).map(({ key }) => key)
-  const tally = new Map(wanted.map((key) => [key, new Map<string, number>()]))
+/** How often each value of each of these fields occurs. */
+export function tallyFields(counted: Counted, fields: readonly FieldDto[]): ReadonlyMap<string, ValueCounts> {
+  const keys = fields.filter((field) => field.isFilterable && !isNumberField(field)).map(({ key }) => key)
+  const tally = new Map(keys.map((key) => [key, new Map<string, number>()]))
   for (const { fieldValues } of counted.matches) {
     const values: Readonly<Record<string, unknown>> = JSON.parse(fieldValues)
-    for (const key of wanted) {
-      const counts = tally.get(key)
-      if (values[key] === undefined || !counts) continue
-      const value = String(values[key])
-      counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const [key, counts] of tally) {
+      const value = values[key]
+      if (value === undefined) continue
+      const text = String(value)
+      counts.set(text, (counts.get(text) ?? 0) + 1)
     }
   }
-  return tally
+  const capped = (count: number): CappedCount => ({ count, isCapped: counted.isCapped })
+  return new Map(
+    [...tally].map(([key, counts]) => [key, new Map([...counts].map(([value, count]) => [value, capped(count)]))]),
+  )
 }
 
 function rangeFacet(field: FieldDto, { query, locale }: FacetView): FieldFacet {
@@ -105,12 +105,10 @@ function rangeFacet(field: FieldDto, { query, locale }: FacetView): FieldFacet {
   return { ...named(field, locale), type: 'range', options: [], from: bounds.from, to: bounds.to }
 }
 
-type Counts = Readonly<{ counts: ReadonlyMap<string, number>; isCapped: boolean }>
-
-function valueFacet(field: FieldDto, counts: Counts, view: FacetView): FieldFacet {
+function valueFacet(field: FieldDto, counts: ValueCounts, view: FacetView): FieldFacet {
   const filter = view.query.filters[field.key]
   const selected = filter?.kind === 'values' ? filter.values : []
-  const values = field.type === 'text' ? textValues(counts.counts, selected) : fixedValues(field, selected)
+  const values = field.type === 'text' ? textValues(counts, selected) : fixedValues(field, selected)
   const options = values.map((value): FacetOption => {
     const isSelected = selected.includes(value)
     const query = fromFirstPage(view.query)
@@ -136,9 +134,9 @@ function fixedValues(field: FieldDto, selected: readonly string[]): readonly str
 }
 
 /** The most frequent spellings of the most frequent texts, and whatever is selected. */
-function textValues(counts: ReadonlyMap<string, number>, selected: readonly string[]): readonly string[] {
+function textValues(counts: ValueCounts, selected: readonly string[]): readonly string[] {
   const values = new Map(selected.map((value) => [knownWords(value).join(' '), value]))
-  for (const [value] of [...counts].sort(([, left], [, right]) => right - left)) {
+  for (const [value] of [...counts].sort(([, left], [, right]) => right.count - left.count)) {
     if (values.size >= mostTextOptions) break
     const words = knownWords(value).join(' ')
     if (words !== '' && !values.has(words)) values.set(words, value)
@@ -147,15 +145,15 @@ function textValues(counts: ReadonlyMap<string, number>, selected: readonly stri
 }
 
 /** What a click would show: a text matches when it has every word of the option. */
-function countOf(field: FieldDto, value: string, { counts, isCapped }: Counts): CappedCount {
-  if (field.type !== 'text') return { count: counts.get(value) ?? 0, isCapped }
+function countOf(field: FieldDto, value: string, counts: ValueCounts): CappedCount {
+  if (field.type !== 'text') return counts.get(value) ?? { count: 0, isCapped: false }
   const wanted = knownWords(value)
-  let count = 0
-  for (const [text, times] of counts) {
+  let total: CappedCount = { count: 0, isCapped: false }
+  for (const [text, { count, isCapped }] of counts) {
     const words = knownWords(text)
-    if (wanted.every((word) => words.includes(word))) count += times
+    if (wanted.every((word) => words.includes(word))) total = { count: total.count + count, isCapped }
   }
-  return { count, isCapped }
+  return total
 }
 
 const folded = new Map<string, readonly string[]>()

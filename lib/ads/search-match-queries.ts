@@ -40,9 +40,9 @@ export function readMatches(plan: SearchPlan, reading: Reading): readonly Match[
   return matchStatement(sql).all(values)
 }
 
-/** How many match, counted no further than `limit`. */
-export function countMatches(plan: SearchPlan, limit: number): number {
-  const { match, conditions, values } = conditionsOf(plan, { limit })
+/** How many match, counted no further than the limit. */
+export function countMatches(plan: SearchPlan, reading: Pick<Reading, 'limit' | 'expression'>): number {
+  const { match, conditions, values } = conditionsOf(plan, reading)
   const checked = 'search_index cross join search_documents d on d.sort_key = search_index.rowid'
   const source = match === '' ? 'search_documents d' : conditions.length === 1 ? 'search_index' : checked
   const sql = `select count(*) as matches from (select 1 from ${source} ${whereOf(conditions)} limit @limit)`

@@ -1,23 +1,32 @@
-import type { CategoryTree, FieldDto } from '../categories/categories.ts'
+import type { CategoryDto, CategoryTree, FieldDto } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import { findPlaceByText } from '../places/places-queries.ts'
 import { listCards, type View } from './ad-card-queries.ts'
 import { adsPerPage } from './ad-listing-queries.ts'
-import type {
-  CappedCount,
-  Constraint,
-  Relaxation,
-  SearchFacets,
-  SearchPaging,
-  SearchQuery,
-  SearchResult,
+import {
+  type CappedCount,
+  type Constraint,
+  emptyQuery,
+  type Relaxation,
+  type SearchFacets,
+  type SearchPaging,
+  type SearchQuery,
+  type SearchResult,
 } from './search.ts'
 import { largestRadiusKm } from './search-address.ts'
 import { activeConstraints, withoutConstraint } from './search-constraints.ts'
-import { type Counted, categoryFacet, costFacet, type FacetView, fieldFacets } from './search-facets.ts'
+import {
+  type Counted,
+  categoryFacet,
+  costFacet,
+  type FacetView,
+  fieldFacets,
+  tallyFields,
+  type ValueCounts,
+} from './search-facets.ts'
 import { completionsOf, countMatches, listRevealPrices, type Match, readMatches } from './search-match-queries.ts'
 import { cursorAfter, readInOrder } from './search-order-queries.ts'
-import { planParts, planText, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
+import { planParts, planText, planWithChoice, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
 import { parseSearchText } from './search-words.ts'
 import { correctedText } from './spelling-queries.ts'
 
@@ -149,26 +158,54 @@ type Asked = Readonly<{ query: SearchQuery; scope: Scope; view: View }>
 function facetsOf({ plan, matches }: Found, { query, scope, view }: Asked): SearchFacets {
   const { tree, category } = scope
   const counted: Counted = { matches, isCapped: matches.length > countCap }
-  const countedWithout = (isDropped: (constraint: Constraint) => boolean): Counted => {
-    const others = readMatches(planWithout(plan, isDropped), { limit: mostRead, withFields: category !== null })
-    return { matches: others, isCapped: others.length > countCap }
-  }
   const facetView: FacetView = {
     query,
     locale: view.locale,
     currency: category?.currency ?? tree.roots[0]?.currency ?? 'EUR',
     freeLabel: freeLabels[view.locale],
   }
-  const forCost = query.cost === null ? counted : countedWithout(({ kind }) => kind === 'cost')
-  const forField = (field: FieldDto): Counted =>
-    query.filters[field.key]?.kind === 'values'
-      ? countedWithout((constraint) => constraint.kind === 'field' && constraint.key === field.key)
-      : counted
   return {
     categories: categoryFacet(tree, counted, facetView),
-    cost: costFacet(scope.revealPrices, forCost, facetView),
-    fields: category ? fieldFacets(category, forField, facetView) : [],
+    cost: costFacet(scope.revealPrices, costCounter(plan, counted, { query, scope }), facetView),
+    fields: category ? fieldFacets(category, valueCounter(plan, counted, { query, category }), facetView) : [],
   }
+}
+
+/** The other prices of a filter in use are counted without it, or they would all show nothing. */
+function costCounter(plan: SearchPlan, counted: Counted, { query, scope }: Pick<Asked, 'query' | 'scope'>) {
+  if (query.cost === null)
+    return (minor: number): CappedCount => {
+      const count = counted.matches.filter(({ revealMinor }) => revealMinor <= minor).length
+      return { count: Math.min(count, countCap), isCapped: counted.isCapped }
+    }
+  const others = planWithout(plan, ({ kind }) => kind === 'cost')
+  return (minor: number): CappedCount => {
+    const parts = planParts(
+      { ...emptyQuery, cost: minor === 0 ? 'free' : minor },
+      { ...scope, category: null, place: null },
+    )
+    return countCapped({ ...others, parts: [...others.parts, ...parts] })
+  }
+}
+
+type InCategory = Readonly<{ query: SearchQuery; category: CategoryDto }>
+
+function valueCounter(plan: SearchPlan, counted: Counted, { query, category }: InCategory) {
+  const tally = tallyFields(counted, category.fields)
+  return (field: FieldDto): ValueCounts => {
+    if (query.filters[field.key]?.kind !== 'values') return tally.get(field.key) ?? new Map()
+    const others = planWithout(plan, (constraint) => constraint.kind === 'field' && constraint.key === field.key)
+    if (field.type === 'text') {
+      const matches = readMatches(others, { limit: mostRead, withFields: true })
+      return tallyFields({ matches, isCapped: matches.length > countCap }, [field]).get(field.key) ?? new Map()
+    }
+    const values = field.type === 'boolean' ? ['true', 'false'] : field.options.map(({ value }) => value)
+    return new Map(values.map((value) => [value, countCapped(planWithChoice(others, field, value))]))
+  }
+}
+
+function countCapped(plan: SearchPlan): CappedCount {
+  return totalOf(countMatches(plan, { limit: countCap + 1 }))
 }
 
 /** Each thing asked for, taken away alone, where that finds something; and the place searched wider. */
@@ -185,9 +222,9 @@ function relaxationsOf(query: SearchQuery): readonly Relaxation[] {
   return [...relaxed.values()].flatMap((way) => {
     const scope = scopeOf(way.query)
     const plan = planFor(way.query, scope)
-    const exact = countMatches(plan, countCap + 1)
-    const widened = exact < adsPerPage ? widenedPlan(way.query, plan) : undefined
-    const total = totalOf(widened ? countMatches(widened, countCap + 1) : exact)
+    const exact = countCapped(plan)
+    const widened = exact.count < adsPerPage ? widenedPlan(way.query, plan) : undefined
+    const total = widened ? countCapped(widened) : exact
     return total.count === 0 ? [] : { ...way, total }
   })
 }
