@@ -40,6 +40,7 @@ export function finishPrivateAnswer(
     for (const [name, value] of options.headers) response.setHeader(name, value)
     removeInsiderHeaders(request, response)
     through = openStream(request, response, originals)
+    Object.assign(response, through)
     for (const chunk of chunks) through.write(chunk)
     return through
   }
@@ -113,7 +114,6 @@ function removeInsiderHeaders(request: IncomingMessage, response: ServerResponse
 }
 
 function openStream(request: IncomingMessage, response: ServerResponse, originals: Originals): Originals {
-  Object.assign(response, originals)
   if (isStream(response) || !mayCompress(request, response)) return originals
   response.setHeader('Content-Encoding', 'gzip')
   response.removeHeader('Content-Length')
@@ -122,14 +122,12 @@ function openStream(request: IncomingMessage, response: ServerResponse, original
     if (!originals.write(chunk)) packer.pause()
   })
   packer.on('end', () => originals.end())
+  packer.on('drain', () => response.emit('drain'))
   response.on('drain', () => packer.resume())
   response.on('close', () => packer.destroy())
   return {
     ...originals,
-    write: ((chunk: unknown) => {
-      if (!packer.write(chunk)) packer.once('drain', () => response.emit('drain'))
-      return !packer.writableNeedDrain
-    }) as Originals['write'],
+    write: ((chunk: unknown) => packer.write(chunk)) as Originals['write'],
     end: ((chunk: unknown) => {
       if (typeof chunk === 'function' || chunk === undefined || chunk === null) packer.end()
       else packer.end(chunk)
