@@ -1,0 +1,139 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { CheckoutPage } from '../../../../../components/checkout/checkout-page.tsx'
+import { clockWords } from '../../../../../components/checkout/checkout-words.ts'
+import { formWords, problemsOf, titleWithError } from '../../../../../components/checkout/form-words.ts'
+import { PurchaseWatch } from '../../../../../components/checkout/purchase-watch.tsx'
+import { Statements } from '../../../../../components/checkout/statements.tsx'
+import { WaitingPanel } from '../../../../../components/checkout/waiting-panel.tsx'
+import { WaitingWays } from '../../../../../components/checkout/waiting-ways.tsx'
+import {
+  findPurchasePage,
+  type PurchasePage,
+  purchaseVersion,
+} from '../../../../../lib/checkout/purchase-page-queries.ts'
+import { isDemo } from '../../../../../lib/config/env.ts'
+import { type PrivatePageProps, pageVisitor, type Visitor } from '../../../../../lib/http/page-visitor.ts'
+import type { Locale } from '../../../../../lib/i18n/locales.ts'
+import { contactPath, pathTo } from '../../../../../lib/i18n/paths.ts'
+import { translate } from '../../../../../lib/i18n/translator.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PrivatePageProps<Readonly<{ purchase: string }>>
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, flash, payer } = await pageVisitor(props)
+  const { purchase } = await props.params
+  const page = findPurchasePage(purchase, payer.payerIds, locale)
+  const title = page ? titleOf(page, locale) : translate(locale, 'checkout')('pay.titleAsk')
+  return { title: titleWithError(title, flash, locale), robots: { index: false, follow: false } }
+}
+
+export default async function PayPage(props: Props) {
+  const visitor = await pageVisitor(props)
+  const { locale, payer } = visitor
+  const { purchase: id } = await props.params
+  const page = findPurchasePage(id, payer.payerIds, locale) ?? notFound()
+  const { purchase, ad, statements } = page
+  // Nothing but good news: the contact itself says it best.
+  if (ad && page.isUnlocked && statements.length === 1 && statements[0]?.code === 'open') {
+    redirect(`${contactPath(locale, ad.ref)}?paid=1`)
+  }
+  const t = translate(locale, 'checkout')
+  const said = statements.filter(({ code }) => code !== 'waiting')
+  return (
+    <CheckoutPage
+      title={titleOf(page, locale)}
+      intro={ad ? `${t('pay.forContact', { ref: ad.ref })} · ${ad.title}` : t('pay.forTopUp')}
+      back={ad ? { href: pathTo(locale, 'ad', ad.ref), label: t('backToAd') } : undefined}
+    >
+      <Statements statements={said} currency={purchase.currency} locale={locale} />
+      {page.isOver || page.isUnlocked ? (
+        <Over page={page} locale={locale} />
+      ) : (
+        <StillOpen page={page} visitor={visitor} />
+      )}
+    </CheckoutPage>
+  )
+}
+
+function titleOf(page: PurchasePage, locale: Locale): string {
+  const t = translate(locale, 'checkout')
+  if (page.isOver) return t('pay.titleOver')
+  return page.charge ? t('pay.title', { rail: t(`rail.${page.charge.rail}`) }) : t('pay.titleAsk')
+}
+
+function Over({ page, locale }: Readonly<{ page: PurchasePage; locale: Locale }>) {
+  const t = translate(locale, 'checkout')
+  const { ad, purchase, isUnlocked } = page
+  const isKept = purchase.kind === 'top_up' || page.statements.some(({ code }) => code.startsWith('kept_'))
+  return (
+    <p className="waiting-ways">
+      {ad && isUnlocked ? (
+        <a className="button" href={contactPath(locale, ad.ref)}>
+          {t('pay.seeContact')}
+        </a>
+      ) : null}
+      {isKept ? (
+        <a className="button button-quiet" href={pathTo(locale, 'wallet')}>
+          {t('pay.seeWallet')}
+        </a>
+      ) : null}
+      {page.receiptNumber === undefined ? null : (
+        <a href={pathTo(locale, 'receipt', purchase.id)}>{t('pay.seeReceipt')}</a>
+      )}
+    </p>
+  )
+}
+
+function StillOpen({ page, visitor }: Readonly<{ page: PurchasePage; visitor: Visitor }>) {
+  const { purchase, charge } = page
+  const { locale, now, flash } = visitor
+  const t = translate(locale, 'checkout')
+  const words = formWords(locale)
+  const from = pathTo(locale, 'pay', purchase.id)
+  const isOpen = charge !== undefined && !['paid', 'failed', 'expired', 'cancelled'].includes(charge.state)
+  const isAsked = isOpen && purchase.state !== 'cancelled' && charge.state !== 'pending'
+  const isWaiting = purchase.state === 'pending' && isOpen
+  const problems = flash ? problemsOf(flash, locale) : []
+  return (
+    <>
+      {isAsked ? (
+        <WaitingPanel
+          purchase={{ ...purchase, isExpired: purchase.state === 'expired' }}
+          charge={charge}
+          problems={problems}
+          words={words}
+          from={from}
+          isDemo={isDemo()}
+          locale={locale}
+          now={now}
+        />
+      ) : null}
+      {isWaiting ? (
+        <div className="stack">
+          <p className="waiting-state" role="status">
+            {t(waitingKey(charge.rail))}
+          </p>
+          <p className="meta">
+            {t('pay.checkedAt', { time: clockWords(now, locale, 'medium') })} {t('pay.lateCounts')}
+          </p>
+          <noscript>
+            {charge.takesCode ? <p>{t('pay.reloadYourself')}</p> : <meta httpEquiv="refresh" content="5" />}
+          </noscript>
+        </div>
+      ) : null}
+      <WaitingWays page={page} from={from} words={words} locale={locale} />
+      <p className="legal">
+        {t('pay.keepPage')} {t('pay.reference')} : <span className="code">{purchase.id.slice(-6)}</span>
+      </p>
+      <PurchaseWatch id={purchase.id} version={purchaseVersion(page)} />
+    </>
+  )
+}
+
+function waitingKey(rail: string) {
+  if (rail === 'premium_sms') return 'pay.waitSms'
+  return rail === 'premium_call' ? 'pay.waitCall' : 'pay.waitPay'
+}

@@ -1,0 +1,56 @@
+import { translate } from '../../lib/i18n/translator.ts'
+import type { Money } from '../../lib/money/money.ts'
+import type { ChargeOpening } from '../../lib/providers/provider.ts'
+import { spacedNumber } from '../../lib/telephony/telephone.ts'
+import { CodeForm } from './code-form.tsx'
+import { PremiumNumber } from './premium-number.tsx'
+import type { Waiting } from './waiting-panel.tsx'
+
+type Props = Readonly<{ opening: Extract<ChargeOpening, { kind: 'dial' }>; price: Money; waiting: Waiting }>
+
+/** The number to call, then either digits to key in or a code to hear and type here. */
+export function DialOpening({ opening, price, waiting }: Props) {
+  const { locale, charge, purchase, isDemo } = waiting
+  const t = translate(locale, 'checkout')
+  const { number, keyIn } = opening
+  const dialled = number.replace(/[^\d+]/g, '')
+  return (
+    <>
+      <p className="say">
+        {t('pay.callWord')} <strong className="say-code">{spacedNumber(number)}</strong>
+        {keyIn ? (
+          <>
+            {t('pay.keyInWord')} <strong className="say-code">{keyIn}</strong>
+          </>
+        ) : null}
+      </p>
+      <PremiumNumber kind="call" number={number} price={price} locale={locale} />
+      <a className="button by-touch" href={`tel:${dialled}`}>
+        {t('pay.openCall', { number: spacedNumber(number) })}
+      </a>
+      {isDemo ? (
+        <a
+          className="demo-link"
+          href={`/simulator?app=phone&number=${encodeURIComponent(dialled)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('pay.demoMessages')}
+        </a>
+      ) : null}
+      {charge.takesCode ? (
+        <>
+          <p>{t('pay.callSteps')}</p>
+          <CodeForm
+            purchaseId={purchase.id}
+            labels={{ field: t('pay.codeField'), button: t('pay.codeButton') }}
+            from={waiting.from}
+            problems={waiting.problems}
+            words={waiting.words}
+            locale={locale}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Offer } from '../../lib/checkout/list-offers.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { EnhancedForm } from './enhanced-form.tsx'
+import { FormField } from './form-field.tsx'
+import type { FormWords } from './form-words.ts'
+import type { RefusedForm } from './method-list.tsx'
+import { PremiumNumber } from './premium-number.tsx'
+
+type Props = Readonly<{
+  offer: Offer
+  action: '/api/v1/purchases' | '/api/v1/top-ups'
+  from: string
+  refused: RefusedForm | undefined
+  words: FormWords
+  locale: Locale
+}>
+
+/** One method: what it does, everything the law wants read before paying, and one button with price and obligation. */
+export function MethodForm({ offer, action, from, refused, words, locale }: Props) {
+  const t = translate(locale, 'checkout')
+  const id = offer.accountId
+  const kind = offer.rail === 'premium_sms' ? 'text' : offer.rail === 'premium_call' ? 'call' : undefined
+  return (
+    <EnhancedForm id={id} action={action} words={words} problems={refused?.problems} className="method-body">
+      <input type="hidden" name="quote" value={offer.quote} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="method" value={id} />
+      <p className="method-how">{t(`how.${offer.rail}`)}</p>
+      {kind && offer.number ? (
+        <PremiumNumber kind={kind} number={offer.number} price={offer.billed} locale={locale} />
+      ) : null}
+      <ul className="terms">
+        {offer.consent.notices.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+      <MethodField offer={offer} refused={refused} locale={locale} />
+      {offer.consent.waiver ? (
+        <label className="check" htmlFor={`waiver-${id}`}>
+          <input type="checkbox" id={`waiver-${id}`} name="waiver" required aria-invalid={isWrong(refused, 'waiver')} />
+          <span>{offer.consent.waiver}</span>
+        </label>
+      ) : null}
+      <button type="submit" className="button button-access button-wide pay-button">
+        {offer.consent.button}
+      </button>
+    </EnhancedForm>
+  )
+}
+
+function MethodField({ offer, refused, locale }: Pick<Props, 'offer' | 'refused' | 'locale'>) {
+  const t = translate(locale, 'checkout')
+  const common = { form: offer.accountId, problems: refused?.problems }
+  if (offer.rail === 'voucher') {
+    return (
+      <FormField
+        {...common}
+        name="voucher"
+        label={t('voucherField')}
+        hint={t('voucherHint')}
+        className="code-input"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+        maxLength={40}
+      />
+    )
+  }
+  if (offer.rail !== 'carrier_billing') return null
+  return (
+    <FormField
+      {...common}
+      name="msisdn"
+      label={t('msisdnField')}
+      hint={t('msisdnHint')}
+      type="tel"
+      autoComplete="tel"
+      maxLength={25}
+      defaultValue={refused?.values['msisdn']}
+    />
+  )
+}
+
+function isWrong(refused: RefusedForm | undefined, field: string): true | undefined {
+  return refused?.problems.some((problem) => problem.field === field) ? true : undefined
+}

@@ -1,0 +1,94 @@
+import type { Offer } from '../../lib/checkout/list-offers.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { laterWord, pathTo } from '../../lib/i18n/paths.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { formatMoney } from '../../lib/money/format-money.ts'
+import type { Money } from '../../lib/money/money.ts'
+import type { Rail } from '../../lib/money/rails.ts'
+import { addedCostWords } from './checkout-words.ts'
+import type { FormProblem, FormWords } from './form-words.ts'
+import { MethodForm } from './method-form.tsx'
+
+/** A form that came back: which method it was, what was wrong, what had been typed. */
+export type RefusedForm = Readonly<{
+  method: string
+  problems: readonly FormProblem[]
+  values: Readonly<Record<string, string>>
+}>
+
+type Props = Readonly<{
+  offers: readonly Offer[]
+  price: Money
+  action: '/api/v1/purchases' | '/api/v1/top-ups'
+  from: string
+  lastRail: Rail | undefined
+  refused: RefusedForm | undefined
+  words: FormWords
+  locale: Locale
+}>
+
+/** Every way to pay on one screen with its exact amount; opening one shows what must be read before its button. */
+export function MethodList({ offers, lastRail, refused, ...rest }: Props) {
+  const last = offers.find((offer) => offer.rail === lastRail && !offer.isShort)
+  const first = last ?? offers.find((offer) => !offer.isShort) ?? offers[0]
+  const opened = refused?.method ?? first?.accountId
+  return (
+    <div className="methods">
+      {offers.map((offer) => (
+        <details
+          key={offer.accountId}
+          name="method"
+          className="method"
+          id={`method-${offer.accountId}`}
+          open={offer.accountId === opened}
+        >
+          <MethodRow offer={offer} isLast={offer === last} locale={rest.locale} />
+          {offer.isShort ? (
+            <ShortBalance offer={offer} price={rest.price} locale={rest.locale} />
+          ) : (
+            <MethodForm offer={offer} refused={refused?.method === offer.accountId ? refused : undefined} {...rest} />
+          )}
+        </details>
+      ))}
+    </div>
+  )
+}
+
+function MethodRow({ offer, isLast, locale }: Readonly<{ offer: Offer; isLast: boolean; locale: Locale }>) {
+  const t = translate(locale, 'checkout')
+  const added = addedCostWords(offer, locale)
+  return (
+    <summary className="method-row">
+      <span className="method-name">
+        {t(`rail.${offer.rail}`)}
+        {isLast ? <span className="method-last">{t('lastUsed')}</span> : null}
+      </span>
+      <span className="method-note">{noteOf(offer, locale)}</span>
+      <span className="method-price">
+        <b className="num">{formatMoney(offer.billed, locale)}</b>
+        {added ? <span>{added}</span> : null}
+      </span>
+    </summary>
+  )
+}
+
+function noteOf(offer: Offer, locale: Locale): string {
+  const t = translate(locale, 'checkout')
+  if (offer.balance === undefined) return t(`delay.${offer.rail}`)
+  return t(offer.isShort ? 'balanceShort' : 'balanceNow', { amount: formatMoney(offer.balance, locale) })
+}
+
+function ShortBalance({ offer, price, locale }: Readonly<{ offer: Offer; price: Money; locale: Locale }>) {
+  const t = translate(locale, 'checkout')
+  const amount = offer.balance ? formatMoney(offer.balance, locale) : ''
+  return (
+    <div className="method-body">
+      <p>{t('balanceShortText', { amount, price: formatMoney(price, locale) })}</p>
+      <p>
+        <a className="button button-quiet" href={pathTo(locale, 'wallet', laterWord(locale, 'top-up'))}>
+          {t('topUpLink')}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ShownCharge } from '../../lib/checkout/purchase-page-queries.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { type Currency, money } from '../../lib/money/money.ts'
+import type { ChargeOpening } from '../../lib/providers/provider.ts'
+import { clockWords } from './checkout-words.ts'
+import { Countdown } from './countdown.tsx'
+import { DialOpening } from './dial-opening.tsx'
+import type { FormProblem, FormWords } from './form-words.ts'
+import { QrCode } from './qr-code.tsx'
+import { SmsOpening } from './sms-opening.tsx'
+
+export type Waiting = Readonly<{
+  purchase: Readonly<{ id: string; expiresAt: number; isExpired: boolean; currency: Currency }>
+  charge: ShownCharge
+  problems: readonly FormProblem[]
+  words: FormWords
+  from: string
+  isDemo: boolean
+  locale: Locale
+  now: number
+}>
+
+/** What the payer has to do next, and until when. */
+export function WaitingPanel(props: Waiting) {
+  const { charge, purchase, locale } = props
+  const t = translate(locale, 'checkout')
+  const deadline = t('pay.expiresAt', { time: clockWords(purchase.expiresAt, locale) })
+  return (
+    <section className="waiting" aria-labelledby="waiting-title">
+      <header className="waiting-head">
+        <h2 id="waiting-title">{t('pay.title', { rail: t(`rail.${charge.rail}`) })}</h2>
+        {purchase.isExpired ? null : (
+          <Countdown until={purchase.expiresAt} words={t('pay.expiresIn', { time: '{time}' })} fallback={deadline} />
+        )}
+      </header>
+      <div className="waiting-body">
+        <Opening {...props} />
+      </div>
+    </section>
+  )
+}
+
+function Opening(props: Waiting) {
+  const { charge, purchase, locale } = props
+  const { opening } = charge
+  const t = translate(locale, 'checkout')
+  const price = money(charge.billedMinor, purchase.currency)
+  if (opening === undefined) return <p>{t('pay.waitPay')}</p>
+  switch (opening.kind) {
+    case 'send_sms':
+      return <SmsOpening opening={opening} price={price} isDemo={props.isDemo} locale={locale} />
+    case 'dial':
+      return <DialOpening opening={opening} price={price} waiting={props} />
+    case 'redirect':
+      return <GoOn href={opening.url} locale={locale} />
+    case 'qr':
+      return <Scan opening={opening} locale={locale} />
+    default:
+      return <p>{t('pay.waitPay')}</p>
+  }
+}
+
+function GoOn({ href, locale }: Readonly<{ href: string; locale: Locale }>) {
+  const t = translate(locale, 'checkout')
+  return (
+    <>
+      <p>{t('pay.goOnHint')}</p>
+      <a className="button button-access pay-button" href={href}>
+        {t('pay.goOn')}
+      </a>
+    </>
+  )
+}
+
+function Scan({ opening, locale }: Readonly<{ opening: Extract<ChargeOpening, { kind: 'qr' }>; locale: Locale }>) {
+  const t = translate(locale, 'checkout')
+  return (
+    <>
+      <QrCode text={opening.payload} label={t('pay.qrPay')} />
+      {opening.url ? (
+        <a className="button" href={opening.url}>
+          {t('pay.openWallet')}
+        </a>
+      ) : null}
+    </>
+  )
+}
