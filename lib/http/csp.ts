@@ -54,5 +54,10 @@ export function inlineScriptSources(html: string): string[] {
  * header stays small. They run in the same order; text inside a script never holds `</script>`.
  */
 export function joinInlineScripts(html: string): string {
-  return html.replaceAll('</script><script>', '\n;')
+  const [first = '', ...others] = html.split('</script><script>')
+  return others.reduce((joined, next) => {
+    // After a script that has attributes a new one begins: what is put inside a script with a source never runs.
+    const isPlain = joined.startsWith('<script>', joined.lastIndexOf('<script'))
+    return joined + (isPlain ? '\n;' : '</script><script>') + next
+  }, first)
 }
