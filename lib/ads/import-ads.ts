@@ -23,17 +23,19 @@ export type ImportRequest = Readonly<{
   /** Create categories and places that are unknown, rather than reject their rows. */
   createMissing: boolean
   mapping?: ImportMapping | undefined
+  /** Rows in a transaction; 2 000 unless told otherwise. */
+  batchSize?: number
   /** Encrypts a contact for its ad; nothing here keeps it in clear. */
   sealContact: (adId: number, contact: ImportedContact) => Uint8Array
   onProgress?: ((progress: ImportProgress) => void) | undefined
   onReject?: ((rejected: Readonly<{ line: number; reason: string }>) => void) | undefined
 }>
 
-const batchSize = 2000
+const usualBatchSize = 2000
 const lifetime = 60 * day
 
 /**
- * Imports ads as published, 2 000 in a transaction.
+ * Imports ads as published, many in a transaction.
  *
  * An ad that is here already, by its `id` in the source, is passed over: after an interruption, importing the same
  * file again goes on where it stopped. All ads of one contact get one advertiser.
@@ -73,7 +75,7 @@ class ImportRun {
   }
 
   get isBatchFull(): boolean {
-    return this.#batch.length >= batchSize
+    return this.#batch.length >= (this.#request.batchSize ?? usualBatchSize)
   }
 
   get progress(): ImportProgress {

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { commit } from '../../db/commit.ts'
+import { countAds, newestAds, similarAds } from '../../lib/ads/ad-listing-queries.ts'
+import { findAdByRef, loadAdByRef } from '../../lib/ads/ad-page-queries.ts'
+import { findAdRecord, nextAdId } from '../../lib/ads/ad-record-queries.ts'
+import { insertAd, replaceAd } from '../../lib/ads/ads-store.ts'
+import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
+import { emptyQuery } from '../../lib/ads/search.ts'
+import { searchAds } from '../../lib/ads/search-queries.ts'
+import { categoryTrail } from '../../lib/categories/categories.ts'
+import { findCategoryByKey, loadCategoryTree } from '../../lib/categories/categories-queries.ts'
+import { exampleNow as now, saveExampleAds } from '../support/example-ads.ts'
+import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+
+const view = { locale: 'fr', now } as const
+let database: TestDatabase
+
+beforeEach(async () => {
+  database = openTestDatabase()
+  await saveExampleAds(40)
+})
+afterEach(() => database.close())
+
+const isFound = (sortKey: number): boolean =>
+  searchAds({ ...emptyQuery, page: 1 }, view).cards.some((card) => card.sortKey === sortKey)
+
+test('an ad is found while it is published and only then', async () => {
+  const [card] = newestAds(1, view)
+  const { id, ref, sortKey } = card ?? { id: 0, ref: '', sortKey: 0 }
+  expect(isFound(sortKey)).toBe(true)
+
+  expect(await changeAdStatus(id, { to: 'sold', now })).toBe('published')
+  expect(isFound(sortKey)).toBe(false)
+  expect(countAds()).toBe(39)
+  expect(loadAdByRef(ref, view).status).toBe('sold')
+
+  await changeAdStatus(id, { to: 'suspended', now })
+  expect(findAdByRef(ref, view)).toBeUndefined()
+
+  await changeAdStatus(id, { to: 'published', now })
+  expect(isFound(sortKey)).toBe(true)
+  expect(countAds()).toBe(40)
+})
+
+test('a status that may not follow is refused and changes nothing', async () => {
+  const [card] = newestAds(1, view)
+  await expect(changeAdStatus(card?.id ?? 0, { to: 'pending', now })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(changeAdStatus(999_999, { to: 'sold', now })).rejects.toMatchObject({ code: 'not_found' })
+  expect(countAds()).toBe(40)
+})
+
+test('what an advertiser changes is what is found afterwards', async () => {
+  const [card] = newestAds(1, view)
+  const ad = findAdRecord(card?.id ?? 0)
+  if (!ad) throw new Error('the newest ad is gone')
+  const texts = [
+    { locale: 'fr', title: 'Zanzibar rarissime', body: 'Texte neuf' },
+    { locale: 'en', title: 'A very rare Zanzibar', body: 'New text' },
+  ]
+  await commit(replaceAd({ ...ad, texts, priceMinor: 777 }, now))
+
+  const { cards, total } = searchAds({ ...emptyQuery, text: 'zanzibar', maxMinor: 777 }, view)
+  expect(total.count).toBe(1)
+  expect(cards[0]?.title).toBe('Zanzibar rarissime')
+  expect(searchAds({ ...emptyQuery, text: 'zanzibar' }, { locale: 'en', now }).cards[0]?.title).toBe(
+    'A very rare Zanzibar',
+  )
+  expect(searchAds({ ...emptyQuery, text: ad.texts[0]?.title ?? '' }, view).cards.map(({ id }) => id)).not.toContain(
+    ad.id,
+  )
+})
+
+test('a draft is kept and not shown; a title without translation is shown as it is', async () => {
+  const some = findAdRecord(newestAds(1, view)[0]?.id ?? 0)
+  if (!some) throw new Error('the newest ad is gone')
+  const trail = categoryTrail(loadCategoryTree(), findCategoryByKey('services/savoir-faire')?.id ?? 0)
+  const draft = {
+    ...some,
+    id: nextAdId(),
+    ref: 'ZZZZZZ',
+    sortKey: some.sortKey + 1,
+    externalId: null,
+    trail,
+    status: 'draft' as const,
+  }
+  await commit(insertAd(draft, now))
+  expect(findAdRecord(draft.id)?.texts).toEqual(some.texts)
+  expect(findAdByRef('ZZZZZZ', view)).toBeUndefined()
+  expect(countAds()).toBe(40)
+  expect(newestAds(1, { locale: 'en', now })[0]).toMatchObject({ title: some.texts[0]?.title, textLocale: 'fr' })
+  expect(findAdByRef(some.ref.toLowerCase(), view)?.id).toBe(some.id)
+})
+
+test('similar ads are of the same category and never the ad itself', () => {
+  for (const card of newestAds(10, view)) {
+    const similar = similarAds(card, { limit: 6, ...view })
+    expect(similar.map(({ id }) => id)).not.toContain(card.id)
+    for (const other of similar) expect(other.category.id).toBe(card.category.id)
+  }
+})
+
+test('no public shape has a field for a contact', () => {
+  for (const card of newestAds(5, view)) {
+    const shown = JSON.stringify([card, loadAdByRef(card.ref, view)])
+    expect(shown).not.toMatch(/06 39 98|example\.org|Contact \d|sealed|advertiserId|externalId/)
+  }
+})
