@@ -1,0 +1,110 @@
+import type { ReceiptPage } from '../../lib/checkout/purchase-page-queries.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { pathTo } from '../../lib/i18n/paths.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import type { Setting } from '../../lib/settings/settings.ts'
+import { timeWithZone } from './checkout-words.ts'
+import { ReceiptAmounts } from './receipt-amounts.tsx'
+import { ReceiptPayments } from './receipt-payments.tsx'
+import { RecoveryCode } from './recovery-code.tsx'
+
+type Props = Readonly<{ page: ReceiptPage; publisher: Setting<'publisher'>; locale: Locale }>
+
+/** The receipt as it is printed: who sold, what, for how much, by which means, and what had been agreed to. */
+export function ReceiptPaper({ page, publisher, locale }: Props) {
+  const t = translate(locale, 'checkout')
+  const { purchase, ad } = page
+  return (
+    <article className="receipt">
+      <div className="receipt-part receipt-parties">
+        <section>
+          <h2>{t('receipt.seller')}</h2>
+          <Publisher publisher={publisher} locale={locale} />
+        </section>
+        <section>
+          <h2>{t('receipt.what')}</h2>
+          <p>
+            {ad ? t('receipt.contactOf', { ref: ad.ref }) : t('receipt.topUp')}
+            <br />
+            {ad?.title}
+          </p>
+        </section>
+      </div>
+      <section className="receipt-part">
+        <ReceiptAmounts purchase={purchase} locale={locale} />
+      </section>
+      <section className="receipt-part">
+        <h2>{t('receipt.payments')}</h2>
+        <ReceiptPayments charges={page.charges} purchase={purchase} locale={locale} />
+      </section>
+      <Consents page={page} locale={locale} />
+      <section className="receipt-part">
+        <h2>{t('receipt.recovery')}</h2>
+        <RecoveryCode code={page.recoveryCode} locale={locale} />
+        <p className="meta">{t('receipt.recoveryHint')}</p>
+      </section>
+      <section className="receipt-part receipt-parties">
+        <div>
+          <h2>{t('receipt.complaints')}</h2>
+          <p>{complaintsWords(publisher, locale)}</p>
+        </div>
+        <div>
+          <h2>{t('receipt.withdrawal')}</h2>
+          <p>{t(purchase.kind === 'top_up' ? 'receipt.withdrawalTopUp' : 'receipt.withdrawalWaived')}</p>
+          <p className="no-print">
+            <a href={pathTo(locale, 'withdrawal')}>{t('receipt.withdrawalLink')}</a>
+          </p>
+        </div>
+      </section>
+    </article>
+  )
+}
+
+function Publisher({ publisher, locale }: Pick<Props, 'publisher' | 'locale'>) {
+  const t = translate(locale, 'checkout')
+  const { name, address, siret, email, phone } = publisher
+  if (name === '') return <p>{t('receipt.sellerMissing')}</p>
+  return (
+    <address>
+      {[name, address, siret && t('receipt.siret', { siret }), email, phone].filter(Boolean).map((line) => (
+        <span key={line}>
+          {line}
+          <br />
+        </span>
+      ))}
+    </address>
+  )
+}
+
+function complaintsWords(publisher: Setting<'publisher'>, locale: Locale): string {
+  const t = translate(locale, 'checkout')
+  const contact = [publisher.email, publisher.phone, publisher.address].filter(Boolean).join(', ')
+  return contact === '' ? t('receipt.complaintsNone') : t('receipt.complaintsText', { contact })
+}
+
+function Consents({ page, locale }: Pick<Props, 'page' | 'locale'>) {
+  const t = translate(locale, 'checkout')
+  return (
+    <section className="receipt-part stack">
+      <h2>{t('receipt.consents')}</h2>
+      {page.consents.map((consent) => (
+        <div key={consent.id} className="receipt-words" lang={consent.locale}>
+          <p className="meta" lang={locale}>
+            {t('receipt.consentAt', { date: timeWithZone(consent.at, locale) })}
+          </p>
+          {[...new Set(consent.shownTexts)].map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {consent.waiverText === null ? null : (
+            <p>
+              <span lang={locale}>{t('receipt.consentWaiver')}</span> : « {consent.waiverText} »
+            </p>
+          )}
+          <p>
+            <span lang={locale}>{t('receipt.consentButton')}</span> : « {consent.buttonText} »
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}

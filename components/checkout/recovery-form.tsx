@@ -1,0 +1,50 @@
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { EnhancedForm } from './enhanced-form.tsx'
+import { FormField } from './form-field.tsx'
+import type { FormProblem, FormWords } from './form-words.ts'
+
+type Props = Readonly<{
+  once: string
+  from: string
+  typed: string
+  problems: readonly FormProblem[]
+  words: FormWords
+  locale: Locale
+}>
+
+/** Where the code of a receipt is typed. */
+export function RecoveryForm({ once, from, typed, problems, words, locale }: Props) {
+  const t = translate(locale, 'access')
+  return (
+    <EnhancedForm
+      id="recover"
+      action="/api/v1/access/recover"
+      words={words}
+      problems={problems}
+      className="inline-form"
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="form" value="recover" />
+      <input type="hidden" name="once" value={once} />
+      <FormField
+        form="recover"
+        name="recovery"
+        label={t('codeField')}
+        hint={t('codeHint')}
+        problems={problems}
+        className="code-input"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+        maxLength={60}
+        defaultValue={typed}
+      />
+      <button type="submit" className="button">
+        {t('codeButton')}
+      </button>
+    </EnhancedForm>
+  )
+}
