@@ -1,5 +1,4 @@
 import { commit } from '../../db/commit.ts'
-import { config } from '../../lib/config/env.ts'
 import { keyedHash } from '../../lib/config/keys.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { PricePoint } from '../../lib/money/rails.ts'
@@ -39,7 +38,7 @@ function account(
 
 function company(): Readonly<Record<string, string>> {
   return {
-    baseUrl: `${config().origin}/simulator/api/company`,
+    baseUrl: '/simulator/api/company',
     merchantId: 'demo-merchant',
     apiKey: keyedHash('provider-settings', 'demo company key'),
     secret: keyedHash('provider-settings', 'demo company secret'),
@@ -56,7 +55,7 @@ function text(shortCode: string, priceMinor: number): ProviderAccount {
       position: 10,
       ladder: [point('FR', priceMinor, shortCode)],
       settings: {
-        sendsmsUrl: `${config().origin}/simulator/api/kannel/sendsms`,
+        sendsmsUrl: '/simulator/api/kannel/sendsms',
         username: 'demo',
         password: keyedHash('provider-settings', 'demo sendsms password'),
         shortCode,

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { AccountContext } from './provider.ts'
 
 /** The operator's settings of an account do not let it work; the message says which one and why, never its value. */
@@ -23,4 +23,14 @@ export function readSettings<Shape extends z.ZodType>(account: AccountContext, s
     account.accountId,
     `${issue?.path.join('.') || 'settings'}: ${issue?.message ?? 'invalid'}.`,
   )
+}
+
+/** An address of http or https, or the path of one on the site itself, which a demonstration's companies have. */
+export function addressOrOwnPath(what: string) {
+  return z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[a-z][\w\-/]*$/)], what)
+}
+
+/** The address that such a setting stands for, wherever the site has moved to since. */
+export function onOwnSite(address: string, account: AccountContext): string {
+  return address.startsWith('/') ? new URL(address, account.callbackUrl).href : address
 }

@@ -22,6 +22,9 @@ export async function changeAccountState(
   const action = state === 'paused' ? 'provider_paused' : 'provider_activated'
   await commit([
     setAccountState(id, state),
-    recordAudit({ actor, action, subject: `provider_account:${id}`, detail: { before: account.state, after: state } }, now),
+    recordAudit(
+      { actor, action, subject: `provider_account:${id}`, detail: { before: account.state, after: state } },
+      now,
+    ),
   ])
 }

@@ -25,6 +25,9 @@ export async function moveAccount(
   const { actor, now } = change
   await commit([
     ...order.map((accountId, position) => setAccountPosition(accountId, position)),
-    recordAudit({ actor, action: 'provider_moved', subject: `provider_account:${id}`, detail: { before: at, after: to } }, now),
+    recordAudit(
+      { actor, action: 'provider_moved', subject: `provider_account:${id}`, detail: { before: at, after: to } },
+      now,
+    ),
   ])
 }

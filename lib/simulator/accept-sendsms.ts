@@ -1,7 +1,7 @@
 import { equalInConstantTime } from '../config/keys.ts'
 import type { Millis } from '../time/time.ts'
 import { fictionNumber } from './handset.ts'
-import { findMerchantOfShortCode } from './merchants.ts'
+import { findMerchantOfShortCode, isFreeClass } from './merchants.ts'
 import { insertMessage } from './message-store.ts'
 import { sendReports } from './send-reports.ts'
 
@@ -27,6 +27,7 @@ export async function acceptSendsms(query: URLSearchParams, now: Millis): Promis
     at: now,
   })
   const mask = Number(of('dlr-mask'))
-  if (mask > 0) await sendReports({ messageId: message.id, url: of('dlr-url'), mask, now })
+  const isBilled = !isFreeClass(of('from'), query.get('binfo'))
+  if (mask > 0) await sendReports({ messageId: message.id, url: of('dlr-url'), mask, isBilled, now })
   return { status: 202, body: '0: Accepted for delivery' }
 }

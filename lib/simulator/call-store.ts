@@ -43,10 +43,10 @@ export function listCalls(msisdn: string): readonly Call[] {
 /** Calls that spoke this code or began to: one that was cut and those that carried it on share it. */
 export function listCallsOfCode(code: string): readonly Call[] {
   return world()
-    .prepare<[string], Call>(
-      `select ${columns} from calls where substr(code, 1, length(?1)) = ?1 order by started_at desc limit 20`,
+    .prepare<{ code: string }, Call>(
+      `select ${columns} from calls where substr(code, 1, length(@code)) = @code order by started_at desc limit 20`,
     )
-    .all(code)
+    .all({ code })
 }
 
 export function skipInCall(id: string, ms: number): void {

@@ -2,7 +2,7 @@ import { type Millis, second } from '../time/time.ts'
 import { cancelDue, schedule } from './due-store.ts'
 import { has } from './handset.ts'
 import { handsetOf } from './handset-store.ts'
-import { findMerchantOfShortCode, insideUrl } from './merchants.ts'
+import { findMerchantOfShortCode, insideUrl, isFreeClass } from './merchants.ts'
 import { countAttempt, findMessage, insertMessage, type Message, setMessageState } from './message-store.ts'
 import { sendReports } from './send-reports.ts'
 import { type Spoken, speak } from './traffic.ts'
@@ -69,5 +69,6 @@ function showReply(message: Message, { text, now }: Readonly<{ text: string; now
 async function report(message: Message, { spoken, now }: Readonly<{ spoken: Spoken; now: Millis }>): Promise<void> {
   const url = spoken.headers.get('x-kannel-dlr-url')
   const mask = Number(spoken.headers.get('x-kannel-dlr-mask') ?? 0)
-  if (url && mask > 0) await sendReports({ messageId: message.id, url, mask, now })
+  const isBilled = !isFreeClass(message.peer, spoken.headers.get('x-kannel-binfo'))
+  if (url && mask > 0) await sendReports({ messageId: message.id, url, mask, isBilled, now })
 }

@@ -1,9 +1,9 @@
 import { currentTime, type Millis } from '../time/time.ts'
 import type { InterfaceAnswer } from './company-interface.ts'
-import { findMerchantByKey, type Merchant } from './merchants.ts'
+import { listMerchantsByKey, type Merchant } from './merchants.ts'
 import { noteTraffic } from './traffic.ts'
 
-type Asked = Readonly<{ merchant: Merchant; body: unknown; now: Millis }>
+type Asked = Readonly<{ merchants: readonly Merchant[]; body: unknown; now: Millis }>
 
 /** Lets in merchants of the payment company by their key, and keeps what was said. */
 export async function answerMerchant(
@@ -11,11 +11,12 @@ export async function answerMerchant(
   answer: (asked: Asked) => Promise<InterfaceAnswer> | InterfaceAnswer,
 ): Promise<Response> {
   const now = currentTime()
-  const merchant = findMerchantByKey(request.headers.get('authorization'))
+  const merchants = listMerchantsByKey(request.headers.get('authorization'))
   const text = request.method === 'GET' ? '' : await request.text()
-  const { status, body } = merchant
-    ? await answer({ merchant, body: parseJson(text), now })
-    : { status: 401, body: { error: 'key' } }
+  const { status, body } =
+    merchants.length > 0
+      ? await answer({ merchants, body: parseJson(text), now })
+      : { status: 401, body: { error: 'key' } }
   noteTraffic({
     at: now,
     party: 'company',

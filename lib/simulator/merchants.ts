@@ -20,15 +20,21 @@ export function findMerchantOfShortCode(shortCode: string): Merchant | undefined
   )[0]
 }
 
+/** True for the tariff class that costs the payer nothing. */
+export function isFreeClass(shortCode: string, billingClass: string | null): boolean {
+  const free = findMerchantOfShortCode(shortCode)?.account.settings['freeBinfo']
+  return billingClass !== null && billingClass === free
+}
+
 export function listShortCodes(): readonly string[] {
   return merchantsOf(({ kind }) => kind === 'kannel').flatMap(({ account }) => account.settings['shortCode'] ?? [])
 }
 
-/** The merchant of the demonstration company that a bearer key belongs to. */
-export function findMerchantByKey(authorization: string | null): Merchant | undefined {
+/** The contracts with the demonstration company that a bearer key opens; a merchant may have several. */
+export function listMerchantsByKey(authorization: string | null): readonly Merchant[] {
   const key = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1]
-  if (key === undefined) return undefined
-  return merchantsOf(({ kind }) => kind.startsWith('sim_')).find(({ account }) =>
+  if (key === undefined) return []
+  return merchantsOf(({ kind }) => kind.startsWith('sim_')).filter(({ account }) =>
     equalInConstantTime(account.settings['apiKey'] ?? '', key),
   )
 }
@@ -55,14 +61,4 @@ export function insideOrigin(): string {
 export function insideUrl(url: string): string {
   const { origin } = config()
   return url.startsWith(`${origin}/`) ? insideOrigin() + url.slice(origin.length) : url
-}
-
-/** The `baseUrl` setting of the demonstration company's accounts on this site. */
-export function companyBaseUrl(): string {
-  return `${insideOrigin()}/simulator/api/company`
-}
-
-/** The `sendsmsUrl` setting of the demonstration's Kannel account on this site. */
-export function demoSendsmsUrl(): string {
-  return `${insideOrigin()}/simulator/api/kannel/sendsms`
 }

@@ -5,7 +5,6 @@ import { hangUp } from './dial.ts'
 import { type Due, nextDueAt, takeDue } from './due-store.ts'
 import { handsetOf } from './handset-store.ts'
 import { troublesOfCard } from './pay-charge.ts'
-import { sendLastReport } from './send-reports.ts'
 import { finishCharge, reverseCharge } from './settle-charge.ts'
 import { tellMerchant } from './tell-merchant.ts'
 
@@ -40,7 +39,6 @@ export async function runDue({ until, now }: Readonly<{ until: Millis; now: Mill
 
 async function perform({ task, subject }: Due, now: Millis): Promise<void> {
   if (task === 'deliver_message') return deliverMessage(subject, now)
-  if (task === 'send_report') return sendLastReport({ ...JSON.parse(subject), now })
   if (task === 'reverse_charge') return reverseCharge(subject, now)
   if (task === 'tell_merchant') return tellMerchant(subject, now)
   if (task === 'end_call') return hangUp(subject, now)

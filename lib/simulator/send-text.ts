@@ -25,18 +25,22 @@ export async function sendText(sent: TextToSend): Promise<readonly Message[]> {
   const refusal = tariff.minor > 0 ? refusalOf(handset, tariff.minor) : undefined
   if (refusal) return [refuse(sent, refusal)]
   const copies = has(handset, 'duplicate') ? 2 : 1
-  const messages: Message[] = []
-  for (let copy = 0; copy < copies; copy += 1) messages.push(await passOn(sent, { handset, tariff }))
-  return messages
+  // Sent twice in one breath, before either is answered.
+  return Promise.all(Array.from({ length: copies }, () => passOn(sent, { handset, tariff })))
 }
 
-type Tariff = Readonly<{ minor: number; currency: Currency }>
+/** `isBilledHere` when the payer's own text is what is billed; else the answer is, on its arrival. */
+type Tariff = Readonly<{ minor: number; currency: Currency; isBilledHere: boolean }>
 
 /** STOP and CONTACT are free by law; where the answer is billed, the text itself costs no more than a text. */
 function tariffOf({ account }: Merchant, text: string): Tariff {
   const { billing, priceMinor, currency } = account.settings
   const isFree = billing !== 'mo' || /^\s*(stop|arr[eê]t|contact|aide|help|info)\s*$/i.test(text)
-  return { minor: isFree ? 0 : Number(priceMinor), currency: isCurrency(currency) ? currency : 'EUR' }
+  return {
+    minor: isFree ? 0 : Number(priceMinor),
+    currency: isCurrency(currency) ? currency : 'EUR',
+    isBilledHere: billing === 'mo',
+  }
 }
 
 function refuse({ msisdn, to, text, locale, now }: TextToSend, refusal: OperatorRefusal): Message {
@@ -50,7 +54,7 @@ async function passOn(
   { msisdn, to, text, locale, now }: TextToSend,
   { handset, tariff }: Readonly<{ handset: Handset; tariff: Tariff }>,
 ): Promise<Message> {
-  const state = has(handset, 'lost') ? 'lost' : has(handset, 'late') ? 'held' : 'sending'
+  const state = has(handset, 'lost') && tariff.isBilledHere ? 'lost' : has(handset, 'late') ? 'held' : 'sending'
   const message = insertMessage({ msisdn, peer: to, direction: 'out', text, state, at: now })
   if (tariff.minor > 0) {
     const label = translate(locale, 'simulator')('billText', { number: to })

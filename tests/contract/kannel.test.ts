@@ -63,7 +63,14 @@ runProviderContract({
   provider,
   account,
   genuine,
-  paid: { eventId: `mo:FAKE:${sent.id}`, payerCode: code, amount: eur(150), payerAlias: '+33639980010', at: now },
+  paid: {
+    eventId: `mo:FAKE:${sent.id}`,
+    reference: `mo:FAKE:${sent.id}`,
+    payerCode: code,
+    amount: eur(150),
+    payerAlias: '+33639980010',
+    at: now,
+  },
   mutations: [
     ...Object.keys(sent).map((name) => ({ name: `${name}, left out`, message: message(without(sent, name)) })),
     { name: 'receiver', message: message({ ...sent, to: '71234' }) },

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { currencies, type Money, money } from '../../../money/money.ts'
-import { readSettings } from '../../account-settings.ts'
+import { addressOrOwnPath, onOwnSite, readSettings } from '../../account-settings.ts'
 import type { AccountContext, SettingsDescription } from '../../provider.ts'
 
 const shape = z
   .object({
-    sendsmsUrl: z.url({
-      protocol: /^https?$/,
-      error: 'the address of smsbox, such as http://127.0.0.1:13013/cgi-bin/sendsms',
-    }),
+    sendsmsUrl: addressOrOwnPath('the address of smsbox, such as http://127.0.0.1:13013/cgi-bin/sendsms'),
     username: z.string().min(1),
     password: z.string().min(1),
     shortCode: z.string().regex(/^\+?\d{3,15}$/, 'the digits payers write to'),
@@ -43,7 +40,8 @@ export type KannelSettings = Readonly<z.output<typeof shape>>
 
 /** @throws UnusableAccount when a setting is missing or makes no sense. */
 export function kannelSettings(account: AccountContext): KannelSettings {
-  return readSettings(account, shape)
+  const settings = readSettings(account, shape)
+  return { ...settings, sendsmsUrl: onOwnSite(settings.sendsmsUrl, account) }
 }
 
 /** What one text to the short code is billed, tax included. */

@@ -124,7 +124,8 @@ function observationOfText(
   const isPaid = settings.billing === 'mo'
   return {
     eventId: text.eventId,
-    reference: undefined,
+    // Each billed text is a payment of its own, even when two name the same code.
+    reference: isPaid && text.code !== undefined ? text.eventId : undefined,
     correlator: undefined,
     payerCode: text.code,
     state: isPaid ? 'paid' : 'pending',
@@ -185,7 +186,7 @@ function readDeliveryReport(call: Call): CallbackReading {
   }
   const observation: Observation = {
     eventId: `dlr:${code}:${message}:${status}`,
-    reference: undefined,
+    reference: state === 'paid' ? `mt:${message}` : undefined,
     correlator: undefined,
     payerCode: code,
     state,

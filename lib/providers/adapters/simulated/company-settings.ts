@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { readSettings } from '../../account-settings.ts'
+import { addressOrOwnPath, onOwnSite, readSettings } from '../../account-settings.ts'
 import type { AccountContext, SettingsDescription } from '../../provider.ts'
 
 const secret = z.string('a secret of at least 32 characters').min(32, 'a secret needs at least 32 characters')
 
 const shape = z.object({
-  baseUrl: z
-    .url({ protocol: /^https?$/, error: 'the address of the company’s interface' })
-    .transform((url) => url.replace(/\/+$/, '')),
+  baseUrl: addressOrOwnPath('the address of the company’s interface'),
   merchantId: z.string('the merchant number').min(1),
   apiKey: secret,
   secret,
@@ -18,7 +16,8 @@ export type CompanySettings = Readonly<z.output<typeof shape>>
 
 /** @throws UnusableAccount when a setting is missing or a secret is short enough to be guessed. */
 export function companySettings(account: AccountContext): CompanySettings {
-  return readSettings(account, shape)
+  const settings = readSettings(account, shape)
+  return { ...settings, baseUrl: onOwnSite(settings.baseUrl, account).replace(/\/+$/, '') }
 }
 
 export const companySettingsDescription: SettingsDescription = {

@@ -2,6 +2,4 @@ import { openCharge } from '../../../../../lib/simulator/company-interface.ts'
 import { answerMerchant } from '../../../../../lib/simulator/merchant-door.ts'
 import { worldRoute } from '../../../../../lib/simulator/simulator-route.ts'
 
-export const POST = worldRoute((request) =>
-  answerMerchant(request, ({ merchant, body, now }) => openCharge(merchant, body, now)),
-)
+export const POST = worldRoute((request) => answerMerchant(request, openCharge))

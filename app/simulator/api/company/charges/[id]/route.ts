@@ -3,5 +3,5 @@ import { answerMerchant } from '../../../../../../lib/simulator/merchant-door.ts
 import { worldRoute } from '../../../../../../lib/simulator/simulator-route.ts'
 
 export const GET = worldRoute((request, { id = '' }) =>
-  answerMerchant(request, ({ merchant }) => answerCharge({ merchant, id })),
+  answerMerchant(request, ({ merchants }) => answerCharge({ merchants, id })),
 )

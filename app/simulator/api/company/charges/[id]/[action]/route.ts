@@ -3,5 +3,5 @@ import { answerMerchant } from '../../../../../../../lib/simulator/merchant-door
 import { worldRoute } from '../../../../../../../lib/simulator/simulator-route.ts'
 
 export const POST = worldRoute((request, { id = '', action = '' }) =>
-  answerMerchant(request, ({ merchant, body, now }) => changeCharge({ merchant, id, now }, { action, body })),
+  answerMerchant(request, ({ merchants, body, now }) => changeCharge({ merchants, id, now }, { action, body })),
 )
