@@ -1,0 +1,233 @@
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import {
+  enterCodeInput,
+  mailReceiptInput,
+  mailRecoveryInput,
+  purchaseInput,
+  recoverInput,
+  redeemVoucherInput,
+  requestTopUpInput,
+  requestUnlockInput,
+  revealFreeInput,
+} from '../checkout/checkout-input.ts'
+import { signInInput, signOutInput } from '../members/sign-in-input.ts'
+import {
+  adListOut,
+  adOut,
+  categoryListOut,
+  doneOut,
+  langIn,
+  meOut,
+  placeListOut,
+  problemOut,
+  purchaseOut,
+  purchaseStateOut,
+} from './api-schemas.ts'
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemOut } },
+})
+const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })
+
+const searchKeys = z.object({
+  q: z.string().optional().meta({ description: 'Words of the title, the text or the reference.' }),
+  c: z.string().optional().meta({ description: 'Key of a category.', example: 'vehicules/motos' }),
+  lieu: z.string().optional().meta({ description: 'A town, by name, postcode or slug.' }),
+  r: z.int().optional().meta({ description: 'Radius around the town in km.' }),
+  min: z.string().optional().meta({ description: 'Lowest price, in euros or pounds.' }),
+  max: z.string().optional().meta({ description: 'Highest price.' }),
+  cout: z.string().optional().meta({ description: 'The most the contact may cost; 0 for free ones.' }),
+  tri: z.enum(['recent', 'relevance', 'price_asc', 'price_desc']).optional().meta({ description: 'Order.' }),
+  p: z.int().optional().meta({ description: 'Page, from 1.' }),
+  avant: z.string().optional().meta({ description: 'Where a deep list goes on; taken from `next`.' }),
+  lang: langIn,
+})
+
+type Read = Readonly<{
+  id: string
+  summary: string
+  tag: string
+  answer: z.ZodType
+  path?: z.ZodObject
+  query?: z.ZodObject
+  isPrivate?: boolean
+}>
+
+function read({ id, summary, tag, answer, path, query, isPrivate }: Read): ZodOpenApiOperationObject {
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    ...(path || query ? { requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) } } : {}),
+    ...(isPrivate ? { security: [{ device: [] }] } : { security: [] }),
+    responses: { '200': json('Found.', answer), ...(path ? { '404': problem('There is none.') } : {}) },
+  }
+}
+
+type Write = Readonly<{
+  id: string
+  summary: string
+  tag: string
+  input: z.ZodType
+  answer?: z.ZodType
+  path?: z.ZodObject
+}>
+
+function write({ id, summary, tag, input, answer = doneOut, path }: Write): ZodOpenApiOperationObject {
+  const idempotency = z.string().max(255).optional().meta({
+    description: 'The same key and body are given the same answer for ever; the same key and another body, 409.',
+  })
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    requestParams: { ...(path ? { path } : {}), header: z.object({ 'Idempotency-Key': idempotency }) },
+    security: [{ device: [] }],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: input }, 'application/x-www-form-urlencoded': { schema: input } },
+    },
+    responses: {
+      '200': json('Done.', answer),
+      '303': { description: 'Done, for plain forms: the result is at `Location`.' },
+      '403': problem('The request did not come from this site.'),
+      '409': problem('The world is not as the request assumed.'),
+      '422': problem('The input is wrong; `errors` names the fields.'),
+      '429': problem('Too many tries; `Retry-After` says when to come back.'),
+    },
+  }
+}
+
+const purchasePath = z.object({ id: z.string().meta({ description: 'The purchase.' }) })
+
+/** Every address of the interface with the schemas its routes check. */
+export const openApiPaths: ZodOpenApiPathsObject = {
+  '/api/v1/ads': {
+    get: read({ id: 'searchAds', summary: 'Search ads', tag: 'Ads', answer: adListOut, query: searchKeys }),
+  },
+  '/api/v1/ads/{ref}': {
+    get: read({
+      id: 'getAd',
+      summary: 'One ad',
+      tag: 'Ads',
+      answer: adOut,
+      path: z.object({ ref: z.string().meta({ description: 'Reference of the ad.', example: 'K7P204' }) }),
+      query: z.object({ lang: langIn }),
+    }),
+  },
+  '/api/v1/categories': {
+    get: read({
+      id: 'listCategories',
+      summary: 'Categories and their fields',
+      tag: 'Ads',
+      answer: categoryListOut,
+      query: z.object({ lang: langIn }),
+    }),
+  },
+  '/api/v1/places': {
+    get: read({
+      id: 'suggestPlaces',
+      summary: 'Towns by the beginning of their name or postcode',
+      tag: 'Ads',
+      answer: placeListOut,
+      query: z.object({ q: z.string() }),
+    }),
+  },
+  '/api/v1/me': {
+    get: read({ id: 'getMe', summary: 'Unlocked ads and balance', tag: 'Payer', answer: meOut, isPrivate: true }),
+  },
+  '/api/v1/purchases': {
+    post: write({
+      id: 'requestUnlock',
+      summary: 'Buy the contact of an ad',
+      tag: 'Purchases',
+      input: requestUnlockInput,
+      answer: purchaseOut,
+    }),
+  },
+  '/api/v1/purchases/{id}': {
+    get: read({
+      id: 'getPurchase',
+      summary: 'Where a purchase stands',
+      tag: 'Purchases',
+      answer: purchaseStateOut,
+      path: purchasePath,
+      isPrivate: true,
+    }),
+  },
+  '/api/v1/purchases/{id}/code': {
+    post: write({
+      id: 'enterCode',
+      summary: 'Enter a code heard on the telephone',
+      tag: 'Purchases',
+      input: enterCodeInput,
+      path: purchasePath,
+    }),
+  },
+  '/api/v1/purchases/{id}/check': {
+    post: write({
+      id: 'checkPurchase',
+      summary: 'Ask the provider now',
+      tag: 'Purchases',
+      input: purchaseInput,
+      path: purchasePath,
+    }),
+  },
+  '/api/v1/purchases/{id}/cancel': {
+    post: write({
+      id: 'cancelPurchase',
+      summary: 'Stop waiting',
+      tag: 'Purchases',
+      input: purchaseInput,
+      path: purchasePath,
+    }),
+  },
+  '/api/v1/purchases/{id}/mail-receipt': {
+    post: write({
+      id: 'mailReceipt',
+      summary: 'Send the receipt by e-mail',
+      tag: 'Purchases',
+      input: mailReceiptInput,
+      path: purchasePath,
+    }),
+  },
+  '/api/v1/reveals/free': {
+    post: write({ id: 'revealFree', summary: 'Open a free contact', tag: 'Purchases', input: revealFreeInput }),
+  },
+  '/api/v1/top-ups': {
+    post: write({
+      id: 'requestTopUp',
+      summary: 'Add to the balance',
+      tag: 'Payer',
+      input: requestTopUpInput,
+      answer: purchaseOut,
+    }),
+  },
+  '/api/v1/vouchers/redeem': {
+    post: write({ id: 'redeemVoucher', summary: 'Use a voucher', tag: 'Payer', input: redeemVoucherInput }),
+  },
+  '/api/v1/access/recover': {
+    post: write({
+      id: 'recoverAccess',
+      summary: 'Open what was bought on another device, by a recovery code',
+      tag: 'Payer',
+      input: recoverInput,
+    }),
+  },
+  '/api/v1/access/mail': {
+    post: write({
+      id: 'mailRecovery',
+      summary: 'Have the recovery codes of an address mailed to it',
+      tag: 'Payer',
+      input: mailRecoveryInput,
+    }),
+  },
+  '/api/v1/session': {
+    post: write({ id: 'signIn', summary: 'Sign in', tag: 'Members', input: signInInput }),
+  },
+  '/api/v1/session/end': {
+    post: write({ id: 'signOut', summary: 'Sign out', tag: 'Members', input: signOutInput }),
+  },
+}
