@@ -9,6 +9,8 @@ import { voucherHash } from './vouchers.ts'
 import { insertVoucher, insertVoucherBatch } from './vouchers-store.ts'
 
 type Order = Readonly<{
+  /** Codes to issue instead of new random ones: for a demonstration, never for vouchers that are sold. */
+  codes?: readonly string[]
   label: string
   count: number
   faceMinor: number
@@ -33,7 +35,7 @@ export async function issueVouchers(order: Order): Promise<Readonly<{ batchId: s
   if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
   const { label, count, faceMinor, currency, now } = order
   const batchId = newId()
-  const codes = Array.from({ length: count }, newVoucherCode)
+  const codes = order.codes ?? Array.from({ length: count }, newVoucherCode)
   await commit([
     insertVoucherBatch({
       id: batchId,
