@@ -12,7 +12,6 @@ export type TestDatabase = Readonly<{ dir: string; close: () => void }>
 export function openTestDatabase(env: Record<string, string> = {}): TestDatabase {
   const dir = mkdtempSync(join(tmpdir(), 'obole-test-'))
   const secret = 'kQ8v0Zr3xT6mJ1sW9yB4nF7hD2gL5pC-test-secret-only'
-  // biome-ignore lint/correctness/useHookAtTopLevel: it replaces the configuration; nothing here is a React hook.
   useConfig(
     readConfig({ OBOLE_DATA_DIR: dir, OBOLE_SECRET: secret, OBOLE_MODE: 'demo', OBOLE_LOG_LEVEL: 'silent', ...env }),
   )
