@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { adPath, categoryPath } from '../i18n/paths.ts'
 import { translate } from '../i18n/translator.ts'
 import { formatPrice } from '../money/format-money.ts'
+import { day } from '../time/time.ts'
 
 type About = Readonly<{
   locale: Locale
@@ -26,7 +27,8 @@ export function adsFeed(cards: readonly AdCard[], { locale, origin, category, pa
     description: t('tagline'),
     language: locale,
     copyright: t('siteName'),
-    updated: new Date(cards[0]?.publishedAt ?? now),
+    // Where there is nothing yet, a time that moves by itself would make every reader fetch nothing again.
+    updated: new Date(cards[0]?.publishedAt ?? Math.floor(now / day) * day),
     feedLinks: { atom: `${origin}${path}.atom`, json: `${origin}${path}.json` },
   })
   for (const card of cards) {
