@@ -8,8 +8,8 @@ export const help: TextPage = {
       id: 'what',
       title: 'Ce que vous achetez',
       blocks: [
-        'Les annonces se lisent gratuitement et en entier : texte, photos, caractéristiques, prix et lieu. Ce qui se paie, c’est le contact de l’annonceur : son téléphone, son e-mail, ou les deux, selon ce que l’annonce indique.',
-        'Le prix du contact est écrit sur chaque annonce. Certains contacts sont gratuits : l’annonce le dit aussi.',
+        'Les annonces se lisent gratuitement et en entier : texte, photos, caractéristiques, prix et lieu. Ce qui se paie, c’est le contact de l’annonceur : son téléphone, son e-mail, ou les deux, selon ce que l’annonce indique.',
+        'Le prix du contact est écrit sur chaque annonce. Certains contacts sont gratuits : l’annonce le dit aussi.',
         'Un contact acheté reste à vous. Vous pouvez le revoir sans payer une seconde fois, même quand l’annonce est vendue.',
       ],
     },
@@ -17,13 +17,13 @@ export const help: TextPage = {
       id: 'pay',
       title: 'Payer',
       blocks: [
-        'Ouvrez une annonce et choisissez « Voir le numéro ». La page suivante liste les moyens utilisables dans votre pays, avec le montant exact que vous paierez pour chacun, coût du message ou de l’appel compris ou indiqué à part.',
+        'Ouvrez une annonce et choisissez « Voir le numéro ». La page suivante liste les moyens utilisables dans votre pays, avec le montant exact que vous paierez pour chacun, coût du message ou de l’appel compris ou indiqué à part.',
         [
-          'SMS surtaxé : vous envoyez un mot et un code, le montant est ajouté à votre facture mobile ou retiré de votre crédit.',
-          'Appel surtaxé : une voix vous donne un code à saisir sur la page.',
-          'Facture mobile : votre opérateur vous demande de confirmer.',
-          'Bon : vous saisissez le code imprimé sur le bon. Ce qui reste va sur votre solde.',
-          'Solde : un seul geste, si vous avez déjà de l’argent sur ce site.',
+          'SMS surtaxé : vous envoyez un mot et un code, le montant est ajouté à votre facture mobile ou retiré de votre crédit.',
+          'Appel surtaxé : une voix vous donne un code à saisir sur la page.',
+          'Facture mobile : votre opérateur vous demande de confirmer.',
+          'Bon : vous saisissez le code imprimé sur le bon. Ce qui reste va sur votre solde.',
+          'Solde : un seul geste, si vous avez déjà de l’argent sur ce site.',
           'Carte bancaire ou carte prépayée.',
         ],
         'Chaque paiement est unique. Il n’existe pas d’abonnement sur ce site, et aucun moyen de paiement n’est enregistré pour être débité plus tard.',
@@ -33,7 +33,7 @@ export const help: TextPage = {
       id: 'waiting',
       title: 'J’ai payé et je ne vois rien',
       blocks: [
-        'Gardez la page de paiement ouverte, ou revenez-y : son adresse est celle de votre achat et elle se met à jour. Un SMS peut prendre quelques minutes ; s’il arrive après le délai affiché, l’accès s’ouvre quand même.',
+        'Gardez la page de paiement ouverte, ou revenez-y : son adresse est celle de votre achat et elle se met à jour. Un SMS peut prendre quelques minutes ; s’il arrive après le délai affiché, l’accès s’ouvre quand même.',
         'Si vous avez payé deux fois le même contact, le second paiement est porté sur votre solde.',
       ],
     },
@@ -41,7 +41,7 @@ export const help: TextPage = {
       id: 'recover',
       title: 'Retrouver mes contacts',
       blocks: [
-        'Vos contacts sont liés à votre appareil et rangés dans « Mes accès ». Après un paiement, la page vous donne un code de récupération : notez-le. Il rouvre tous vos accès sur un autre appareil.',
+        'Vos contacts sont liés à votre appareil et rangés dans « Mes accès ». Après un paiement, la page vous donne un code de récupération : notez-le. Il rouvre tous vos accès sur un autre appareil.',
       ],
     },
     {
@@ -56,7 +56,7 @@ export const help: TextPage = {
       id: 'withdraw',
       title: 'Se rétracter',
       blocks: [
-        'Vous avez quatorze jours pour renoncer à un achat. Comme le contact vous est donné tout de suite, nous vous demandons avant de payer si vous voulez l’accès immédiat et si vous renoncez à ce droit ; la case n’est jamais cochée d’avance. Le lien « Renoncer au contrat ici », au bas de chaque page, sert pour un solde ou un bon non utilisé, et pour tout achat dont l’accès n’a pas été ouvert.',
+        'Vous avez quatorze jours pour renoncer à un achat. Comme le contact vous est donné tout de suite, nous vous demandons avant de payer si vous voulez l’accès immédiat et si vous renoncez à ce droit ; la case n’est jamais cochée d’avance. Le lien « Renoncer au contrat ici », au bas de chaque page, sert pour un solde ou un bon non utilisé, et pour tout achat dont l’accès n’a pas été ouvert.',
       ],
     },
     {
@@ -89,8 +89,8 @@ export const ranking: TextPage = {
       title: 'Les autres ordres',
       blocks: [
         [
-          'Les plus proches des mots : les annonces dont le titre contient tous les mots cherchés viennent d’abord, puis les autres ; dans chaque groupe, les plus récentes en premier.',
-          'Prix croissant ou décroissant : le prix de l’objet, les annonces sans prix à la fin.',
+          'Les plus proches des mots : les annonces dont le titre contient tous les mots cherchés viennent d’abord, puis les autres ; dans chaque groupe, les plus récentes en premier.',
+          'Prix croissant ou décroissant : le prix de l’objet, les annonces sans prix à la fin.',
         ],
         'Vous choisissez l’ordre au-dessus de la liste.',
       ],
@@ -106,7 +106,7 @@ export const ranking: TextPage = {
       id: 'paid',
       title: 'Les mises en avant',
       blocks: [
-        'Une annonce marquée « À la une » ou « Urgent » l’est parce que son annonceur a payé cette mention. La mention ne change pas l’ordre de la liste.',
+        'Une annonce marquée « À la une » ou « Urgent » l’est parce que son annonceur a payé cette mention. La mention ne change pas l’ordre de la liste.',
       ],
     },
     {

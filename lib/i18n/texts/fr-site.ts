@@ -14,7 +14,7 @@ export const legalNotice: TextPage = {
       title: 'Signaler une annonce',
       blocks: [
         'Écrivez à l’adresse ci-dessus en indiquant la référence de l’annonce (six signes, par exemple K7P204), ce que vous estimez illicite et pourquoi, votre nom et votre adresse. Vous recevrez un accusé de réception, puis une décision motivée et les voies de recours.',
-        'C’est aussi le point de contact unique des autorités et des utilisateurs au sens du règlement européen sur les services numériques. Langues : français et anglais.',
+        'C’est aussi le point de contact unique des autorités et des utilisateurs au sens du règlement européen sur les services numériques. Langues : français et anglais.',
       ],
     },
     {
@@ -40,12 +40,12 @@ export const privacy: TextPage = {
       id: 'cookies',
       title: 'Cookies',
       blocks: [
-        'Quatre au plus, tous nécessaires à ce que vous demandez ; aucun ne sert à vous suivre, et c’est pourquoi aucun bandeau ne s’affiche.',
+        'Quatre au plus, tous nécessaires à ce que vous demandez ; aucun ne sert à vous suivre, et c’est pourquoi aucun bandeau ne s’affiche.',
         [
-          '« obole_device », posé quand vous commencez un achat : il retrouve vos accès et votre solde.',
-          '« theme », posé si vous choisissez clair ou sombre. Un an.',
-          '« obole_session », si vous vous connectez. Jusqu’à la déconnexion.',
-          '« obole_flash », quand un formulaire est à corriger : il garde votre saisie, chiffrée, cinq minutes.',
+          '« obole_device », posé quand vous commencez un achat : il retrouve vos accès et votre solde.',
+          '« theme », posé si vous choisissez clair ou sombre. Un an.',
+          '« obole_session », si vous vous connectez. Jusqu’à la déconnexion.',
+          '« obole_flash », quand un formulaire est à corriger : il garde votre saisie, chiffrée, cinq minutes.',
         ],
       ],
     },
@@ -54,7 +54,7 @@ export const privacy: TextPage = {
       title: 'Quand vous payez',
       blocks: [
         'Nous gardons le montant, le moyen, la date, la référence de l’opérateur ou du prestataire, le texte de votre accord et une empreinte de votre adresse réseau. Le numéro de carte ne nous parvient jamais. Le message de votre opérateur, avec le numéro qui a payé, est gardé comme pièce comptable.',
-        'Base légale : le contrat, puis l’obligation de tenir une comptabilité (dix ans).',
+        'Base légale : le contrat, puis l’obligation de tenir une comptabilité (dix ans).',
       ],
     },
     {
@@ -92,7 +92,7 @@ export const accessibility: TextPage = {
         [
           'Un lien d’évitement, des régions nommées et un seul titre principal par page.',
           'Un contour de focus à deux tons, des cibles d’au moins 24 pixels et de 44 pixels au doigt.',
-          'Le thème clair ou sombre au pied de page, et le respect des réglages de votre appareil : animations réduites, couleurs forcées, texte à 200 %.',
+          'Le thème clair ou sombre au pied de page, et le respect des réglages de votre appareil : animations réduites, couleurs forcées, texte à 200 %.',
           'Des délais qui peuvent être prolongés sur les pages de paiement.',
         ],
       ],
@@ -101,7 +101,7 @@ export const accessibility: TextPage = {
       id: 'limits',
       title: 'Ce qui ne l’est pas',
       blocks: [
-        'Les photos des annonceurs n’ont pas toujours de description. Un appel surtaxé suppose d’entendre un code : les autres moyens de paiement évitent cette étape.',
+        'Les photos des annonceurs n’ont pas toujours de description. Un appel surtaxé suppose d’entendre un code : les autres moyens de paiement évitent cette étape.',
       ],
     },
     {

@@ -14,7 +14,7 @@ export const texts = {
   pricesContact: 'Contact',
   pricesFree: 'gratuit',
   pricesOnAd:
-    'Le prix écrit sur l’annonce fait foi : un annonceur peut offrir son contact ou le rendre gratuit après un délai.',
+    'Le prix écrit sur l’annonce fait foi : un annonceur peut offrir son contact ou le rendre gratuit après un délai.',
   pricesMethods: 'Les moyens de paiement',
   pricesMethod: 'Moyen',
   pricesWhere: 'Pays',
