@@ -77,7 +77,9 @@ describe.skipIf(missing.length > 0)(
 
     beforeAll(async () => {
       ;[port = 0] = await freePorts(1)
-      kannel = await startKannel({ callbackUrl: `http://127.0.0.1:${port}/api/callbacks/kannel-1/token_-0` })
+      kannel = await startKannel({
+        services: [{ callbackUrl: `http://127.0.0.1:${port}/api/callbacks/kannel-1/token_-0` }],
+      })
       await listen()
     }, 30_000)
     afterAll(async () => {

@@ -17,8 +17,8 @@ export function missingKannelPrograms(): string[] {
 }
 
 export type KannelOptions = Readonly<{
-  /** Where messages go, without the query. */
-  callbackUrl: string
+  /** Where messages go, without the query: those to a short code, or without one all others. */
+  services: readonly Readonly<{ callbackUrl: string; shortCode?: string }>[]
   retries?: number
 }>
 
@@ -96,7 +96,7 @@ export async function startKannel(options: KannelOptions) {
       child.stdout?.on('data', keep)
       child.stderr?.on('data', keep)
       return {
-        received: () => [...state.output.matchAll(/Got message \d+: <(.*?)>$/gm)].map((match) => match[1] ?? ''),
+        received: () => receivedTexts(state.output),
         hangUp: async () => {
           const closed = once(child, 'close')
           child.kill('SIGKILL')
@@ -111,7 +111,6 @@ type Ports = Readonly<{ admin: number; box: number; centre: number; sendsms: num
 
 function configuration(options: KannelOptions & Readonly<{ dir: string; ports: Ports }>): string {
   const { dir, ports } = options
-  const parameters = 'from=%p&to=%P&ts=%T&id=%I&smsc=%i&kw=%k&text=%a&coding=%c&charset=%C'
   return `
 group = core
 admin-port = ${ports.admin}
@@ -155,15 +154,38 @@ user-deny-ip = "*.*.*.*"
 user-allow-ip = "127.0.0.1"
 concatenation = true
 max-messages = 3
+${options.services.map(serviceOf).join('')}`
+}
 
+const parameters = 'from=%p&to=%P&ts=%T&id=%I&smsc=%i&kw=%k&text=%a&coding=%c&charset=%C'
+
+/** A service for one short code takes every text whatever its first word; Kannel wants the words as an expression. */
+function serviceOf({ callbackUrl, shortCode }: KannelOptions['services'][number]): string {
+  return `
 group = sms-service
-keyword = default
+${shortCode === undefined ? 'keyword = default' : `keyword-regex = .*\naccepted-smsc = FAKE\nallowed-receiver-prefix = ${shortCode}`}
 catch-all = true
-get-url = "${options.callbackUrl}?kind=mo&${parameters}"
+get-url = "${callbackUrl}?kind=mo&${parameters}"
 max-messages = 3
 concatenation = true
 omit-empty = true
 accept-x-kannel-headers = true
 assume-plain-text = true
 `
+}
+
+/** What the handset shows: a text of several parts is one, as the parts follow each other. */
+function receivedTexts(output: string): string[] {
+  const texts: string[] = []
+  for (const [, message = ''] of output.matchAll(/Got message \d+: <(.*?)>$/gm)) {
+    const part = /^(\S+ \S+) udh %05%00%03%..%..%(..) data (.*)$/.exec(message)
+    if (!part) texts.push(message)
+    else if (part[2] === '01') texts.push(`${part[1]} text ${decode(part[3])}`)
+    else texts.push((texts.pop() ?? '') + decode(part[3]))
+  }
+  return texts
+}
+
+function decode(data: string | undefined): string {
+  return decodeURIComponent((data ?? '').replaceAll('+', ' '))
 }

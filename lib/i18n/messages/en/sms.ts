@@ -1,7 +1,7 @@
 export const sms = {
   open: 'Access open, ad {ref}: the contact is on your page. {price} on your bill. To find it again elsewhere, code {code}',
   openUnderstood:
-    'Received "{received}", understood {as}. Access open, ad {ref}: the contact is on your page. {price} on your bill. Code {code}',
+    'Received "{received}", understood {as}. Access open: the contact is on your page. {price} on your bill. Code {code}',
   openLate: 'Your text arrived late. Access to ad {ref} is open anyway. {price} on your bill. Code {code}',
   toppedUp:
     'Balance topped up by {price}, on your bill. Your page is up to date. To find it again elsewhere, code {code}',

@@ -1,7 +1,7 @@
 export const sms = {
   open: 'Accès ouvert, annonce {ref} : le contact est sur votre page. {price} sur votre facture. Pour le retrouver ailleurs, code {code}',
   openUnderstood:
-    'Reçu « {received} », compris {as}. Accès ouvert, annonce {ref} : le contact est sur votre page. {price} sur votre facture. Code {code}',
+    'Reçu « {received} », compris {as}. Accès ouvert : le contact est sur votre page. {price} sur votre facture. Code {code}',
   openLate:
     'Votre SMS est arrivé après le délai. L’accès à l’annonce {ref} est ouvert quand même. {price} sur votre facture. Code {code}',
   toppedUp:
