@@ -12,7 +12,7 @@ export type Person = Readonly<{
   contact: Readonly<{ name: string; phone: string; hours: string }>
 }>
 
-const publicNames = [
+const publicNames: readonly string[] = [
   'Grange du Val',
   'Tôle et Chrome',
   'Le Hangar Bleu',
@@ -73,7 +73,10 @@ const publicNames = [
   'Choke Out',
   'Green Lane',
   'Oily Rag',
-] as const
+]
+
+/** The English pseudonyms at the end of the list are for British advertisers. */
+const firstBritish = publicNames.indexOf('Barn Door')
 
 const frenchNames = [
   'Josiane Peltier',
@@ -141,10 +144,12 @@ const frenchRanges = [
 /** About sixty advertisers: those of the hand-written ads first, then others. */
 export function makePeople(now: Millis, chance: Chance): Person[] {
   const written = [...vehicleAds, ...partAds, ...otherAds]
+  const pseudonyms = { FR: publicNames.slice(0, firstBritish), GB: publicNames.slice(firstBritish) }
+  const pseudonymFor = (country: 'FR' | 'GB') => pseudonyms[country].shift() ?? 'Le Carton'
   const known = new Map(written.map((ad) => [ad.contact.phone, ad]))
-  const fromAds = [...known.values()].map(({ contact, town, fields }, at) => {
+  const fromAds = [...known.values()].map(({ contact, town, fields }) => {
     const siret = fields['siret']
-    const advertiser = advertiserOf(frenchOrBritish(town.country, at), {
+    const advertiser = advertiserOf(pseudonymFor(town.country), {
       now,
       chance,
       businessId: typeof siret === 'string' ? siret : null,
@@ -159,7 +164,7 @@ export function makePeople(now: Millis, chance: Chance): Person[] {
   const others = publicNames
     .filter((name) => !taken.has(name))
     .map((publicName): Person => {
-      const isBritish = publicNames.indexOf(publicName) >= 48
+      const isBritish = publicNames.indexOf(publicName) >= firstBritish
       return {
         advertiser: advertiserOf(publicName, {
           now,
@@ -177,15 +182,9 @@ export function makePeople(now: Millis, chance: Chance): Person[] {
   return [...fromAds, ...others]
 }
 
-/** British advertisers use the English pseudonyms at the end of the list. */
-function frenchOrBritish(country: 'FR' | 'GB', at: number): string {
-  const name = country === 'GB' ? publicNames[48 + (at % 6)] : publicNames[at]
-  return name ?? `Atelier ${at}`
-}
-
 function nameFor(isBritish: boolean, publicName: string): string {
   const list = isBritish ? britishNames : frenchNames
-  return list[publicNames.findIndex((name) => name === publicName) % list.length] ?? 'Josiane Peltier'
+  return list[publicNames.indexOf(publicName) % list.length] ?? 'Josiane Peltier'
 }
 
 function advertiserOf(

@@ -1,5 +1,5 @@
 import type { Chance } from '../random.ts'
-import { box, disc, fill, ink, line, n, type Paint, ring, shape } from './ink.ts'
+import { box, disc, fill, ink, line, n, type Paint, shape } from './ink.ts'
 import { type WheelStyle, wheel } from './wheels.ts'
 
 /** What a drawing is made with. `fillId` names the three-band wash of the paint. */
@@ -19,7 +19,6 @@ export type Stance = Readonly<{
 }>
 
 const chrome = '#d3d9d9'
-const glassLight = '#b9cbd0'
 
 /** The closed outline of a body: `top` from the lower nose to the lower tail, then back along the sill and arches. */
 export function outline(top: string, stance: Stance): string {
@@ -114,7 +113,7 @@ export function twoHorse(look: Look): Drawing {
   const body =
     shape(main, `url(#${look.fillId})`) +
     line(ripples, 1.1, paint.shade) +
-    shape(roof, mix2(paint.shade), 1.2) +
+    shape(roof, paint.shade, 1.2) +
     line('M178 -156L182 -149M206 -160L208 -153M236 -160L236 -152M264 -154L262 -147M290 -143L286 -137', 1) +
     glass([
       'M150 -110L165 -142C178 -150 192 -152 203 -152L203 -110Z',
@@ -141,10 +140,6 @@ export function twoHorse(look: Look): Drawing {
       look,
     )
   return assemble(stance, look, { body, length: 383, height: 162 })
-}
-
-function mix2(shade: string): string {
-  return shade
 }
 
 /** Low front-wheel-drive saloon of the thirties to fifties: long bonnet, flowing wings, chevrons in the grille. */
@@ -205,7 +200,7 @@ export function goddess(look: Look): Drawing {
   const path = `${main}L${n(92 + half)} -22 A38 38 0 0 0 ${n(92 - half)} -22L10 -26Z`
   const body =
     shape(path, `url(#${look.fillId})`) +
-    fill('M222 -141C262 -151 318 -148 348 -133L338 -131C308 -142 262 -145 228 -138Z', mixLight(look.paint)) +
+    fill('M222 -141C262 -151 318 -148 348 -133L338 -131C308 -142 262 -145 228 -138Z', look.paint.light) +
     glass([
       'M194 -108C208 -126 220 -134 236 -138L258 -140L258 -106Z',
       'M264 -106L264 -140C288 -141 304 -139 318 -136L326 -104Z',
@@ -235,10 +230,6 @@ export function goddess(look: Look): Drawing {
       look,
     )
   return assemble(stance, look, { body, length: 488, height: 150 })
-}
-
-function mixLight(paint: Paint): string {
-  return paint.light
 }
 
 /** Rounded saloon of the fifties, sloping tail. */

@@ -1,5 +1,5 @@
 import type { Drawing, Look } from './cars.ts'
-import { box, disc, fill, ink, line, n, ring, shape } from './ink.ts'
+import { box, disc, ink, line, n, ring, shape } from './ink.ts'
 import { arc, spokes, wheel } from './wheels.ts'
 
 const iron = '#7c8587'
@@ -278,7 +278,7 @@ export function wheelSet(look: Look): Drawing {
       1.4,
     ) + line(`M106 ${y + 4}C120 ${y + 10} 162 ${y + 10} 176 ${y + 4}`, 1, '#59636a')
   return {
-    svg: flat(-16) + flat(-36) + `<g transform="rotate(-7 66 0)">${one(72)}</g>` + one(36),
+    svg: `${flat(-16) + flat(-36)}<g transform="rotate(-7 66 0)">${one(72)}</g>${one(36)}`,
     length: 180,
     height: 70,
   }
