@@ -93,7 +93,8 @@ export function indexAd(ad: AdRecord, now: Millis): readonly Step[] {
   if (ad.status !== 'published') return []
   const document = searchDocumentOf(ad, now)
   const terms = [...new Set(document.words.split(' '))].filter((term) => term !== '')
-  return [...insertDocument(document), insertTerms(terms.map((term) => [term, 1]))]
+  const counted = insertTerms(terms.map((term) => [term, 1]))
+  return [insertDocument(document), insertDocumentWords(document), counted]
 }
 
 /** Steps that take an ad out of search and lists; nothing happens when it is not there. */
@@ -101,9 +102,14 @@ export function unindexAd(adId: number): readonly Step[] {
   return [anyRows(deleteWords(adId)), anyRows(deleteDocument(adId))]
 }
 
-/** Steps that put a document in the index, without counting its words. */
-export function insertDocument({ words, marks, ...row }: SearchDocument): readonly Step[] {
-  return [one(insertDocumentRow(row), 'already_exists'), anyRows(insertWords(row.sortKey, words, marks))]
+/** The row that search checks and counts by. */
+export function insertDocument({ words: _, marks: __, ...row }: SearchDocument): Step {
+  return one(insertDocumentRow(row), 'already_exists')
+}
+
+/** What search finds it by. */
+export function insertDocumentWords({ sortKey, words, marks }: SearchDocument): Step {
+  return anyRows(insertWords(sortKey, words, marks))
 }
 
 /** Counts words, each with the number of documents it came in. */

@@ -1,9 +1,9 @@
 import { writer } from '../../db/client.ts'
-import type { Step } from '../../db/commit.ts'
+import { anyRows, type Step } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
 import type { Millis } from '../time/time.ts'
 import type { AdRecord } from './ad-record.ts'
-import { insertAdParts, insertDocument, insertTerms } from './ads-store.ts'
+import { insertAdParts, insertDocument, insertDocumentWords, insertTerms } from './ads-store.ts'
 import { searchDocumentOf } from './search-document.ts'
 
 /** An ad with what hangs on it. The contact is sealed already: nothing here can read it. */
@@ -14,24 +14,38 @@ const insertAdvertiser = writeSql(`insert into advertisers
   on conflict (id) do nothing`)
 const insertContact = writeSql('insert into contacts (ad_id, sealed, updated_at) values (?, ?, ?)')
 
-/** Keeps a batch of new published ads, all or none, in one transaction. */
+/**
+ * Keeps a batch of new published ads, all or none, in one transaction.
+ *
+ * Words come last: each statement that may be taken back by itself, such as an insert with a trigger, makes the
+ * full-text index write out what it has gathered, and a batch would leave thousands of scraps.
+ */
 export function saveImportedAds(batch: readonly ImportedAd[], now: Millis): void {
   const { $client: client } = writer()
-  const terms = new Map<string, number>()
+  const documents = batch.map(({ ad }) => searchDocumentOf(ad, now))
   client
     .transaction(() => {
-      for (const { ad, sealedContact, publicName, handle } of batch) {
-        insertAdvertiser(ad.advertiserId, handle, publicName, ad.publishedAt).run()
-        runAll(insertAdParts(ad))
-        insertContact(ad.id, sealedContact, now).run()
-        const document = searchDocumentOf(ad, now)
-        runAll(insertDocument(document))
-        for (const term of new Set(document.words.split(' '))) terms.set(term, (terms.get(term) ?? 0) + 1)
-      }
-      terms.delete('')
-      insertTerms([...terms]).run.run()
+      for (const imported of batch) runAll(partsOf(imported, now))
+      runAll(documents.map(insertDocument))
+      runAll([insertTerms(countTerms(documents.map(({ words }) => words)))])
+      runAll(documents.map(insertDocumentWords))
     })
     .immediate()
+}
+
+function partsOf({ ad, sealedContact, publicName, handle }: ImportedAd, now: Millis): readonly Step[] {
+  return [
+    anyRows(insertAdvertiser(ad.advertiserId, handle, publicName, ad.publishedAt)),
+    ...insertAdParts(ad),
+    anyRows(insertContact(ad.id, sealedContact, now)),
+  ]
+}
+
+function countTerms(texts: readonly string[]): (readonly [term: string, documents: number])[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const term of new Set(text.split(' '))) counts.set(term, (counts.get(term) ?? 0) + 1)
+  counts.delete('')
+  return [...counts]
 }
 
 function runAll(steps: readonly Step[]): void {
