@@ -41,7 +41,7 @@ export default async function RecoverPage(props: PrivatePageProps) {
         <section aria-labelledby="by-mail">
           <h2 id="by-mail">{t('byMail')}</h2>
           <p>{t('byMailText')}</p>
-          {query('mailed') === undefined ? null : (
+          {query('sent') === undefined ? null : (
             <Notice tone="ok" role="status">
               <p>{t('mailed')}</p>
             </Notice>

@@ -67,7 +67,7 @@ function ByMail({ page, visitor }: Readonly<{ page: ReceiptPage; visitor: Visito
   return (
     <section className="stack" aria-labelledby="mail-title">
       <h2 id="mail-title">{t('receipt.mail')}</h2>
-      {query('mailed') === undefined ? null : (
+      {query('sent') === undefined ? null : (
         <Notice tone="ok" role="status">
           <p>{t('receipt.mailed')}</p>
         </Notice>
