@@ -14,9 +14,9 @@ export function MapLocator({ map, label }: Readonly<{ map: PlaceMap; label: stri
           </text>
         </g>
       ))}
-      <path className="map-scale" d={`M8 ${map.height - 13}v4h${map.scaleLength}v-4`} />
-      <text x={map.scaleLength + 13} y={map.height - 8}>
-        20 km
+      <path className="map-scale" d={`M8 ${map.height - 13}v4h${map.scale.length}v-4`} />
+      <text x={map.scale.length + 13} y={map.height - 8}>
+        {map.scale.km} km
       </text>
       <circle className="map-disc" cx={center.x} cy={center.y} r={center.radius} />
       <text className="map-place" x={center.x} y={center.y - center.radius - 6} textAnchor="middle">

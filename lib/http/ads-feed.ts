@@ -6,6 +6,7 @@ import { adPath, categoryPath } from '../i18n/paths.ts'
 import { translate } from '../i18n/translator.ts'
 import { formatPrice } from '../money/format-money.ts'
 import { day } from '../time/time.ts'
+import { escapeXml } from './xml.ts'
 
 type About = Readonly<{
   locale: Locale
@@ -16,8 +17,22 @@ type About = Readonly<{
   now: number
 }>
 
-/** The newest ads as a feed; an entry says what the list says, never anything of a contact. */
-export function adsFeed(cards: readonly AdCard[], { locale, origin, category, path, now }: About): Feed {
+/** The newest ads as an Atom feed; an entry says what the list says, never anything of a contact. */
+export function atomFeed(cards: readonly AdCard[], about: About): string {
+  // Atom's titles and summaries are declared to be HTML, so plain words have to be escaped once more.
+  return feedOf(cards, about, escapeXml).atom1()
+}
+
+/** {@link atomFeed} as a JSON feed, whose titles are plain. */
+export function jsonFeed(cards: readonly AdCard[], about: About): string {
+  return feedOf(cards, about, (text) => text).json1()
+}
+
+function feedOf(
+  cards: readonly AdCard[],
+  { locale, origin, category, path, now }: About,
+  written: (text: string) => string,
+): Feed {
   const t = translate(locale, 'common')
   const page = origin + categoryPath(locale, category?.path[locale] ?? [])
   const feed = new Feed({
@@ -26,6 +41,7 @@ export function adsFeed(cards: readonly AdCard[], { locale, origin, category, pa
     title: category ? `${category.label[locale]} · ${t('siteName')}` : t('siteName'),
     description: t('tagline'),
     language: locale,
+    generator: 'Obole',
     copyright: t('siteName'),
     // Where there is nothing yet, a time that moves by itself would make every reader fetch nothing again.
     updated: new Date(cards[0]?.publishedAt ?? Math.floor(now / day) * day),
@@ -36,8 +52,8 @@ export function adsFeed(cards: readonly AdCard[], { locale, origin, category, pa
     feed.addItem({
       id: `${origin}/a/${card.ref}`,
       link,
-      title: card.title,
-      description: summaryOf(card, locale),
+      title: written(card.title),
+      description: written(summaryOf(card, locale)),
       date: new Date(card.publishedAt),
       published: new Date(card.publishedAt),
       ...(card.cover ? { image: `${origin}/photos/${card.cover.hash.slice(0, 2)}/${card.cover.hash}-480.webp` } : {}),

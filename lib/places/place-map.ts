@@ -14,16 +14,15 @@ export type PlaceMap = Readonly<{
   land: readonly string[]
   towns: readonly Readonly<{ name: string; x: number; y: number; isLeft: boolean }>[]
   center: Readonly<{ name: string; x: number; y: number; radius: number }>
-  /** Length of the scale bar, which stands for 20 km. */
-  scaleLength: number
+  scale: Readonly<{ km: number; length: number }>
 }>
 
 const width = 320
 const height = 190
 /** How much country the width shows, km: enough for a town that people know to be on it. */
-export const mapKm = 130
+export const mapKm = 180
 /** What the scale bar stands for, km. */
-const scaleKm = 20
+const scaleKm = 50
 /** Positions are a town's, never an address: the disc says so. */
 const discKm = 4
 const earthRadiusKm = 6371
@@ -51,7 +50,7 @@ export function drawPlaceMap(
   const path = geoPath(projection).digits(0)
   const land = countriesAround(place).flatMap(({ shape }) => path(shape) ?? [])
   const center = { name: place.name, x: width / 2, y: height / 2, radius: Math.round((discKm * width) / mapKm) }
-  const taken: Box[] = [placeBox(center), { left: 0, right: 90, top: height - 24, bottom: height }]
+  const taken: Box[] = [placeBox(center), { left: 0, right: 145, top: height - 24, bottom: height }]
   const placed: { name: string; x: number; y: number; isLeft: boolean }[] = []
   for (const town of towns) {
     const at = projection([town.longitude, town.latitude])
@@ -63,7 +62,14 @@ export function drawPlaceMap(
     taken.push(box)
     placed.push({ ...spot, isLeft })
   }
-  return { width, height, land, towns: placed, center, scaleLength: Math.round((scaleKm * width) / mapKm) }
+  return {
+    width,
+    height,
+    land,
+    towns: placed,
+    center,
+    scale: { km: scaleKm, length: Math.round((scaleKm * width) / mapKm) },
+  }
 }
 
 function countriesAround(place: Point): readonly Country[] {

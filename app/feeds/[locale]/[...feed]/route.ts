@@ -1,7 +1,7 @@
 import { newestAds, newestAdsOfCategory } from '../../../../lib/ads/ad-listing-queries.ts'
 import { findCategoryByPath } from '../../../../lib/categories/categories-queries.ts'
 import { config } from '../../../../lib/config/env.ts'
-import { adsFeed } from '../../../../lib/http/ads-feed.ts'
+import { atomFeed, jsonFeed } from '../../../../lib/http/ads-feed.ts'
 import { tagPage } from '../../../../lib/http/page-tags.ts'
 import { isLocale } from '../../../../lib/i18n/locales.ts'
 import { currentTime } from '../../../../lib/time/time.ts'
@@ -25,8 +25,10 @@ export async function GET(
   const now = currentTime()
   const view = { limit: adsInFeed, locale, now }
   const cards = category ? newestAdsOfCategory(category.id, view) : newestAds(adsInFeed, view)
-  const made = adsFeed(cards, { locale, origin: config().origin, category, path: `/feeds/${locale}/${name}`, now })
+  const about = { locale, origin: config().origin, category, path: `/feeds/${locale}/${name}`, now }
   const [body, type] =
-    format === 'atom' ? [made.atom1(), 'application/atom+xml'] : [made.json1(), 'application/feed+json']
+    format === 'atom'
+      ? [atomFeed(cards, about), 'application/atom+xml']
+      : [jsonFeed(cards, about), 'application/feed+json']
   return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } })
 }
