@@ -32,6 +32,7 @@ export default async function TodayPage({
   const providers = listProviderActivity(now)
   const matters = findOpenMatters(now)
   const mails = countMails()
+  const hasMailServer = config().smtpUrl !== undefined
   const { current } = periodOf(days, now)
   return (
     <Panel member={member} section="today" path="/admin" title={t('nav.today')}>
@@ -44,7 +45,7 @@ export default async function TodayPage({
         warnings={warningsOf({
           now,
           isDemo: isDemo(),
-          hasMailServer: config().smtpUrl !== undefined,
+          hasMailServer,
           mailsGivenUp: mails.given_up,
           publisherName: findSetting('publisher').name,
           suspenseLines: matters.suspense.length,
@@ -64,7 +65,11 @@ export default async function TodayPage({
           <header>
             <h2 id="open">{t('today.open')}</h2>
           </header>
-          <OpenMattersList locale={locale} matters={matters} mailsWaiting={mails.waiting} />
+          <OpenMattersList
+            locale={locale}
+            matters={matters}
+            mailsWaiting={hasMailServer || !isDemo() ? mails.waiting : 0}
+          />
         </section>
       </div>
       <section className="panel-section" aria-labelledby="rails">

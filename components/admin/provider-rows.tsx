@@ -49,9 +49,7 @@ function ProviderRow({
   return (
     <tr id={provider.id}>
       <th scope="row">
-        <a href={`/admin/purchases?account=${encodeURIComponent(provider.id)}`}>
-          {isInner ? `${t(`rail.${provider.rail}`)} ${currency}` : provider.label}
-        </a>
+        <a href={`/admin/purchases?account=${encodeURIComponent(provider.id)}`}>{accountName(provider, locale)}</a>
         <span className="before">
           {isInner ? t('today.inner') : `${t(`rail.${provider.rail}`)} · ${t(`providers.${provider.mode}`)}`} ·{' '}
           {provider.countries.join(' ')}
@@ -80,6 +78,14 @@ function ProviderRow({
   )
 }
 
+/** What the operator called an account; the balance and vouchers, which nobody names, by what they are. */
+export function accountName(
+  { rail, label, currency }: Pick<ProviderActivity, 'rail' | 'label' | 'currency'>,
+  locale: Locale,
+): string {
+  return rail === 'wallet' || rail === 'voucher' ? `${translate(locale, 'admin')(`rail.${rail}`)} ${currency}` : label
+}
+
 export function ProviderState({ state, locale }: Readonly<{ state: 'active' | 'paused'; locale: Locale }>) {
   return (
     <span className={state === 'active' ? 'mark mark-ok' : 'mark mark-over'}>
@@ -90,7 +96,8 @@ export function ProviderState({ state, locale }: Readonly<{ state: 'active' | 'p
 
 function ProviderActions({ provider, locale }: Readonly<{ provider: ProviderActivity; locale: Locale }>) {
   const t = translate(locale, 'admin')
-  const { id, label, state } = provider
+  const { id, state } = provider
+  const label = accountName(provider, locale)
   const address = `/api/v1/admin/providers/${encodeURIComponent(id)}`
   const change = state === 'active' ? 'paused' : 'active'
   return (

@@ -93,9 +93,13 @@ export function categoryJson(category: CategoryDto, tree: CategoryTree, locale: 
     label: category.label[locale],
     url: config().origin + categoryPath(locale, category.path[locale]),
     contactPrice: revealMode === 'free' ? { cost: 'free', price: null } : { cost: 'paid', price: { minor, currency } },
-    fields: category.fields.map(({ label, options, ...field }) => ({
-      ...field,
+    fields: category.fields.map(({ key, type, unit, isRequired, isFilterable, label, options }) => ({
+      key,
       label: label[locale],
+      type,
+      unit,
+      isRequired,
+      isFilterable,
       options: options.map((option) => ({ value: option.value, label: option.label[locale] })),
     })),
   }

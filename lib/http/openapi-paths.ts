@@ -193,6 +193,22 @@ export const openApiPaths: ZodOpenApiPathsObject = {
       path: purchasePath,
     }),
   },
+  '/api/v1/contacts/{ref}/card.vcf': {
+    get: {
+      ...read({
+        id: 'getContactCard',
+        summary: 'An unlocked contact as a visiting card',
+        tag: 'Payer',
+        answer: z.string(),
+        path: z.object({ ref: z.string().meta({ description: 'Reference of the ad.' }) }),
+        isPrivate: true,
+      }),
+      responses: {
+        '200': { description: 'vCard 3.0.', content: { 'text/vcard': { schema: z.string() } } },
+        '404': problem('There is none, or this browser has not unlocked it.'),
+      },
+    },
+  },
   '/api/v1/reveals/free': {
     post: write({ id: 'revealFree', summary: 'Open a free contact', tag: 'Purchases', input: revealFreeInput }),
   },

@@ -15,6 +15,8 @@ const publicPages = new Map<string, Readonly<{ least: number; most: number }>>([
 
 const publicFiles = /^\/(brand\.css|opensearch\.xml|manifest\.webmanifest|robots\.txt|icon\.svg|favicon\.ico)$/
 const publicFolders = /^\/(feeds|map|qr|sitemap|sitemaps)\/|^\/sitemap[\w-]*\.xml$/
+/** Reads of the interface that are the same for everybody, in either language. */
+const publicReads = /^\/api\/(openapi\.json|v1\/ads(\/[0-9A-Za-z]{6})?|v1\/categories)$/
 const pageKeys = new Set(['p', 'page', 'tri', 'sort'])
 const longestUrl = 512
 
@@ -28,6 +30,7 @@ export function isPublicPage(path: string, query: string): boolean {
   if (path.length + query.length > longestUrl) return false
   if (publicFiles.test(path)) return query.length <= 40
   if (publicFolders.test(path)) return hasOnlyKnownKeys(query)
+  if (publicReads.test(path)) return hasOnlyKnownKeys(query.replace(/(?<=[?&])lang=(fr|en)(&|$)/, ''))
   const [, locale, page, ...rest] = path.split('/')
   if (!isLocale(locale)) return false
   if (page === undefined) return query === ''

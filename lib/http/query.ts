@@ -10,7 +10,8 @@ export type QueryContext = Readonly<{
   now: Millis
 }>
 
-type RouteContext = Readonly<{ params: Promise<Readonly<Record<string, string | string[] | undefined>>> }>
+/** Next gives a route without parameters none at all. */
+type RouteContext = Readonly<{ params: Promise<Readonly<Record<string, string | string[] | undefined>> | undefined> }>
 
 /**
  * The only way to export a public read of the interface: the same for everybody, so it may be kept by others for half
@@ -19,7 +20,7 @@ type RouteContext = Readonly<{ params: Promise<Readonly<Record<string, string | 
 export function query(run: (context: QueryContext) => unknown) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
     const { searchParams: search } = new URL(request.url)
-    const given = Object.entries(await route.params)
+    const given = Object.entries((await route.params) ?? {})
     const params = Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
     try {
       const json = run({ params, search, locale: localeOr(search.get('lang')), now: currentTime() })

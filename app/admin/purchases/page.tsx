@@ -1,4 +1,5 @@
 import { Panel } from '../../../components/admin/panel.tsx'
+import { accountName } from '../../../components/admin/provider-rows.tsx'
 import {
   PurchaseFilters,
   type PurchaseQuery,
@@ -28,6 +29,10 @@ export default async function PurchasesPage({ searchParams }: Readonly<{ searchP
   const { locale } = member
   const t = translate(locale, 'admin')
   const { lines, count } = listPurchases(filterOf(query), page)
+  const accounts = listProviderActivity(currentTime()).map((account) => ({
+    id: account.id,
+    label: accountName(account, locale),
+  }))
   return (
     <Panel member={member} section="purchases" path={path} title={t('purchases.title')}>
       <div className="panel-head">
@@ -36,7 +41,7 @@ export default async function PurchasesPage({ searchParams }: Readonly<{ searchP
           {count > 1000 ? t('purchases.countMore') : t('purchases.count', { count })}
         </p>
       </div>
-      <PurchaseFilters query={query} accounts={listProviderActivity(currentTime())} locale={locale} />
+      <PurchaseFilters query={query} accounts={accounts} locale={locale} />
       <PurchaseTable lines={lines} locale={locale} />
       <Pagination
         page={page}
