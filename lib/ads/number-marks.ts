@@ -40,8 +40,7 @@ export function rangeMarks(name: string, bounds: Readonly<{ from: number | null;
   const from = bounds.from ?? 0
   const to = bounds.to ?? largest
   if (to < from) return []
-  const first = fineStepOf(from)
-  const last = fineStepOf(to)
+  const { first, last } = stepsOf(fineStepOf(from), fineStepOf(to))
   const marks: string[] = []
   for (let step = first; step <= last; ) {
     const width = [finePerCoarse, finePerMiddle].find((size) => step % size === 0 && step + size - 1 <= last) ?? 1
@@ -50,6 +49,17 @@ export function rangeMarks(name: string, bounds: Readonly<{ from: number | null;
     step += width
   }
   return marks
+}
+
+/**
+ * Each mark costs the index a list to merge, so the bounds of a broad range are rounded outwards: to middle steps, and
+ * the lower one of a very broad range to a coarse step, where there are few numbers to check in vain.
+ */
+function stepsOf(first: number, last: number): Readonly<{ first: number; last: number }> {
+  const breadth = last - first
+  if (breadth < finePerCoarse) return { first, last }
+  const below = breadth < 6 * finePerCoarse ? finePerMiddle : finePerCoarse
+  return { first: first - (first % below), last: last - (last % finePerMiddle) + finePerMiddle - 1 }
 }
 
 /** The same for whole numbers: a range of at most 32 of them is named one by one and needs no check. */

@@ -76,12 +76,6 @@ export function planWithout(plan: SearchPlan, isDropped: (constraint: Constraint
   return { ...plan, parts: plan.parts.filter((part) => !isDropped(part.constraint)) }
 }
 
-/** The search with one more choice: what a facet's option would show. */
-export function planWithChoice(plan: SearchPlan, field: FieldDto, value: string): SearchPlan {
-  const operand = fieldChoiceMark(field.key, value)
-  return { ...plan, parts: [...plan.parts, { constraint: { kind: 'field', key: field.key, value }, operand }] }
-}
-
 function circlePart(place: PlaceDto, radiusKm: number): PlanPart {
   return {
     constraint: { kind: 'place' },

@@ -26,7 +26,7 @@ import {
 } from './search-facets.ts'
 import { completionsOf, countMatches, listRevealPrices, type Match, readMatches } from './search-match-queries.ts'
 import { cursorAfter, readInOrder } from './search-order-queries.ts'
-import { planParts, planText, planWithChoice, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
+import { planParts, planText, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
 import { parseSearchText } from './search-words.ts'
 import { correctedText } from './spelling-queries.ts'
 
@@ -195,12 +195,8 @@ function valueCounter(plan: SearchPlan, counted: Counted, { query, category }: I
   return (field: FieldDto): ValueCounts => {
     if (query.filters[field.key]?.kind !== 'values') return tally.get(field.key) ?? new Map()
     const others = planWithout(plan, (constraint) => constraint.kind === 'field' && constraint.key === field.key)
-    if (field.type === 'text') {
-      const matches = readMatches(others, { limit: mostRead, withFields: true })
-      return tallyFields({ matches, isCapped: matches.length > countCap }, [field]).get(field.key) ?? new Map()
-    }
-    const values = field.type === 'boolean' ? ['true', 'false'] : field.options.map(({ value }) => value)
-    return new Map(values.map((value) => [value, countCapped(planWithChoice(others, field, value))]))
+    const matches = readMatches(others, { limit: mostRead, withFields: true })
+    return tallyFields({ matches, isCapped: matches.length > countCap }, [field]).get(field.key) ?? new Map()
   }
 }
 
