@@ -84,3 +84,6 @@ CREATE TRIGGER `category_fields_version_insert` AFTER INSERT ON `category_fields
 CREATE TRIGGER `category_fields_version_update` AFTER UPDATE ON `category_fields` BEGIN UPDATE `table_versions` SET version = version + 1 WHERE name = 'categories'; END;
 --> statement-breakpoint
 CREATE TRIGGER `category_fields_version_delete` AFTER DELETE ON `category_fields` BEGIN UPDATE `table_versions` SET version = version + 1 WHERE name = 'categories'; END;
+
+--> statement-breakpoint
+CREATE INDEX `ads_free_from` ON `ads` (`free_from`) WHERE `free_from` IS NOT NULL;

@@ -1,19 +1,12 @@
-import { isDomainError } from '../errors/domain-error.ts'
 import type { Millis } from '../time/time.ts'
 import { changeAdStatus } from './change-ad-status.ts'
-import { listAdsOver } from './expiry-queries.ts'
+import { listRunOutAds } from './due-ads-queries.ts'
 
-/** Takes ads whose time is over out of sale and of search; their pages stay and say so. @returns Their references. */
-export async function expireAds(now: Millis): Promise<readonly string[]> {
-  const expired: string[] = []
-  for (const { id, ref } of listAdsOver(now)) {
-    try {
-      await changeAdStatus(id, { to: 'expired', now })
-      expired.push(ref)
-    } catch (error) {
-      // Its advertiser sold or paused it a moment ago.
-      if (!isDomainError(error)) throw error
-    }
-  }
-  return expired
+const batchSize = 500
+
+/** Takes ads that have run out off sale and out of search. @returns Their ids, for the page cache; repeat while any. */
+export async function expireAds(now: Millis): Promise<readonly number[]> {
+  const ids = listRunOutAds(now, batchSize)
+  await Promise.all(ids.map((id) => changeAdStatus(id, { to: 'expired', now })))
+  return ids
 }

@@ -5,6 +5,8 @@ import { findAdByRef, loadAdByRef } from '../../lib/ads/ad-page-queries.ts'
 import { findAdRecord, nextAdId } from '../../lib/ads/ad-record-queries.ts'
 import { insertAd, replaceAd } from '../../lib/ads/ads-store.ts'
 import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
+import { expireAds } from '../../lib/ads/expire-ads.ts'
+import { freeContacts } from '../../lib/ads/free-contacts.ts'
 import { emptyQuery } from '../../lib/ads/search.ts'
 import { searchAds } from '../../lib/ads/search-queries.ts'
 import { categoryTrail } from '../../lib/categories/categories.ts'
@@ -104,4 +106,27 @@ test('no public shape has a field for a contact', () => {
     const shown = JSON.stringify([card, loadAdByRef(card.ref, view)])
     expect(shown).not.toMatch(/06 39 98|example\.org|Contact \d|sealed|advertiserId|externalId/)
   }
+})
+
+test('ads that have run out leave the lists, and only they', async () => {
+  expect(await expireAds(now)).toEqual([])
+  const [card] = newestAds(1, view)
+  const ad = findAdRecord(card?.id ?? 0)
+  if (!ad) throw new Error('the newest ad is gone')
+  await commit(replaceAd({ ...ad, expiresAt: now }, now))
+  expect(await expireAds(now)).toEqual([ad.id])
+  expect(countAds()).toBe(39)
+  expect(loadAdByRef(ad.ref, view).status).toBe('expired')
+})
+
+test('a contact that has become free is found among the free ones', async () => {
+  const [card] = newestAds(1, view)
+  const ad = findAdRecord(card?.id ?? 0)
+  if (!ad) throw new Error('the newest ad is gone')
+  await commit(replaceAd({ ...ad, revealMode: 'paid_then_free', freeFrom: now + 10 }, now))
+  const countFree = () => searchAds({ ...emptyQuery, cost: 'free' }, view).total.count
+  expect([countFree(), await freeContacts(now)]).toEqual([0, []])
+  expect(await freeContacts(now + 10)).toEqual([ad.id])
+  expect(countFree()).toBe(1)
+  expect(await freeContacts(now + 10)).toEqual([])
 })

@@ -1,0 +1,24 @@
+import { commit } from '../../db/commit.ts'
+import type { Millis } from '../time/time.ts'
+import { findAdRecord } from './ad-record-queries.ts'
+import { indexAd, unindexAd } from './ads-store.ts'
+import { listAdsBecomeFree } from './due-ads-queries.ts'
+
+const batchSize = 500
+
+/**
+ * Files ads whose contact has become free under "free". Pages and the checkout read the price from the ad and the
+ * clock; only the filters and counts of the search wait for this.
+ *
+ * @returns Their ids, for the page cache; repeat while any.
+ */
+export async function freeContacts(now: Millis): Promise<readonly number[]> {
+  const ids = listAdsBecomeFree(now, batchSize)
+  await Promise.all(
+    ids.map((id) => {
+      const ad = findAdRecord(id)
+      return ad ? commit([...unindexAd(id), ...indexAd(ad, now)]) : undefined
+    }),
+  )
+  return ids
+}
