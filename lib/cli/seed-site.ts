@@ -1,11 +1,18 @@
 import { seedAccounts } from '../../db/seed/seed-accounts.ts'
 import { seedCatalogue } from '../../db/seed/seed-demo.ts'
 import { seedPurchases } from '../../db/seed/seed-purchases.ts'
-import { config, isDemo } from '../config/env.ts'
+import { config } from '../config/env.ts'
 import { currentTime } from '../time/time.ts'
 
+const stages = {
+  places: () => 'reading towns',
+  categories: () => 'making categories',
+  pictures: (done: number, total: number) => `drawing pictures ${done}/${total}`,
+  ads: (done: number, total: number) => `writing ads ${done}/${total}`,
+} as const
+
 /**
- * Fills the database with the demo's ads and pictures, and in a demonstration with its accounts and sales; does nothing where they are already.
+ * Fills the database with the demo's ads, pictures, provider accounts and sales; does nothing where they are already.
  *
  * @param options `adCount` as the seed's own default when undefined; `onProgress` is told in a few words.
  */
@@ -14,12 +21,12 @@ export async function seedSite(
 ): Promise<void> {
   const { adCount, onProgress } = options
   const now = currentTime()
-  if (isDemo()) await seedAccounts(now)
   await seedCatalogue({
     now,
     dataDir: config().dataDir,
-    onProgress: ({ stage, done, total }) => onProgress(`${stage} ${done}/${total}`),
+    onProgress: ({ stage, done, total }) => onProgress(stages[stage](done, total)),
     ...(adCount === undefined ? {} : { adCount }),
   })
-  if (isDemo()) await seedPurchases({ now, onProgress: (done) => onProgress(`purchases ${done}`) })
+  await seedAccounts(now)
+  await seedPurchases({ now, onProgress: (done) => onProgress(`remembering ${done} sales`) })
 }

@@ -113,7 +113,9 @@ test.each([
 })
 
 test('a redirection of a public page is passed on', async () => {
-  const site = await siteWith((_, response) => response.writeHead(308, { Location: '/fr/annonce/K7P204/neuf' }).end())
+  const site = await siteWith((_, response) => {
+    response.writeHead(308, { Location: '/fr/annonce/K7P204/neuf' }).end()
+  })
   const response = await site.get('/fr/annonce/K7P204/vieux')
   expect([response.status, response.headers.get('location')]).toEqual([308, '/fr/annonce/K7P204/neuf'])
 })
