@@ -61,6 +61,8 @@ export async function handleRequest(exchange: Exchange): Promise<void> {
 async function sendFile({ request, response, site }: Exchange, path: string): Promise<boolean> {
   const { isHttps } = site.origin
   if (path === '/api/health') {
+    for (const [name, value] of securityHeaders('private', { isHttps })) response.setHeader(name, value)
+    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
     response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('Content-Type', 'application/json')
     response.end(JSON.stringify({ ok: true, build: site.build }))
