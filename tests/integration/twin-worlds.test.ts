@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { differenceOf, textOf } from '../support/compare-answers.ts'
-import { addressesIn, addressesOf, routesOfBuild } from '../support/known-routes.ts'
+import { addressesIn, addressesOf, examplesOf, routesOfBuild } from '../support/known-routes.ts'
 import { type Ask, builtSiteDir, ownPage, siteOrigin } from '../support/site-process.ts'
 import { contactOfWorld, giveawaysOf } from '../support/twin-contacts.ts'
 import { openTwinSites, type TwinSites } from '../support/twin-sites.ts'
@@ -50,41 +50,11 @@ async function compare(path: string, ask: Ask, differences: string[]): Promise<s
   return ask.method === 'HEAD' ? '' : `${textOf(left)}\n<a href="${left.headers['location'] ?? ''}">`
 }
 
-function examplesOf({ world }: TwinSites) {
-  const nobody = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAA'
-  const purchases = [world.pendingPurchase, world.boughtPurchase, nobody]
-  return {
-    locale: ['fr', 'en'],
-    ref: [...Object.values(world.refs), 'ZZZZZZ'],
-    slug: ['anything'],
-    handle: [...world.handles.slice(0, 3), 'nobody'],
-    category: [
-      '',
-      'vehicules',
-      'vehicules/motos',
-      'vehicles/motorcycles',
-      'vehicules/motos/a/moulins-03000',
-      'nowhere',
-    ],
-    unknown: ['nowhere', 'nowhere/at/all'],
-    id: purchases,
-    purchase: purchases,
-    account: ['card-eur', 'sms-83000', 'nobody'],
-    token: ['not-the-token'],
-    nextauth: ['session', 'csrf', 'providers', 'signin', 'error'],
-    feed: ['ads.atom', 'ads.json', 'vehicules/motos.atom', 'nowhere.json'],
-    shard: ['pages.xml', 'ads.xml', 'nowhere.xml'],
-    action: ['capture', 'cancel'],
-    topic: ['paying', 'nowhere'],
-    path: ['', 'nowhere'],
-  }
-}
-
 test('every address the build knows says the same in both worlds, however it is asked', async () => {
   const differences: string[] = []
   const before = compared
   for (const route of routesOfBuild(builtSiteDir())) {
-    const addresses = addressesOf(route, examplesOf(sites))
+    const addresses = addressesOf(route, examplesOf(sites.world))
     for (const [at, address] of addresses.entries()) {
       await compare(address, {}, differences)
       if (at < 2) for (const way of ways) await compare(address, way, differences)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TwinWorld } from './build-twin-world.ts'
 import { root } from './source-files.ts'
 
 /** Values a parameter of an address may take, by the parameter's name, or by `<route> <parameter>` where that differs. */
@@ -12,6 +13,34 @@ export function routesOfBuild(buildDir: string): string[] {
   )
   const routes = [...new Set(Object.values(manifest))].filter((route) => !route.startsWith('/_'))
   return [...routes, '/']
+}
+
+/** What the parameters of addresses may be on the site of {@link TwinWorld}: what is there, and what is not. */
+export function examplesOf(world: TwinWorld): Examples {
+  const purchases = [world.pendingPurchase, world.boughtPurchase, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAA']
+  return {
+    locale: ['fr', 'en'],
+    ref: [...Object.values(world.refs), 'ZZZZZZ'],
+    slug: ['anything'],
+    handle: [...world.handles.slice(0, 3), 'nobody'],
+    category: [
+      '',
+      'vehicules',
+      'vehicules/motos',
+      'vehicles/motorcycles',
+      'vehicules/motos/a/moulins-03000',
+      'nowhere',
+    ],
+    unknown: ['nowhere', 'nowhere/at/all'],
+    id: purchases,
+    purchase: purchases,
+    account: ['card-eur', 'sms-83000', 'nobody'],
+    token: ['not-the-token'],
+    nextauth: ['session', 'csrf', 'providers', 'signin', 'error'],
+    feed: ['ads.atom', 'ads.json', 'vehicules/motos.atom', 'nowhere.json'],
+    shard: ['pages.xml', 'ads.xml', 'nowhere.xml'],
+    action: ['capture', 'cancel'],
+  }
 }
 
 /** @throws when a parameter has no example: a new kind of page must be told how to be reached before it is covered. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { minute } from '../../lib/time/time.ts'
 import type { TwinWorld } from './build-twin-world.ts'
 import { type SiteProcess, startSite } from './site-process.ts'
 import type { WorldName } from './twin-contacts.ts'
@@ -21,9 +22,11 @@ export type TwinSites = Readonly<{
 export async function openTwinSites(): Promise<TwinSites> {
   const folder = mkdtempSync(join(tmpdir(), 'obole-twins-'))
   const dirs = { plain: join(folder, 'plain'), long: join(folder, 'long') }
-  const day = 86_400_000
-  const now = Math.floor(Date.now() / day) * day
-  const worlds = await Promise.all([fill(dirs.plain, 'plain', now), fill(dirs.long, 'long', now)])
+  const now = Math.floor(Date.now() / minute) * minute
+  const worlds = await Promise.all([
+    fillWorld(dirs.plain, { name: 'plain', now }),
+    fillWorld(dirs.long, { name: 'long', now }),
+  ])
   if (JSON.stringify(worlds[0]) !== JSON.stringify(worlds[1])) throw new Error('The two worlds are not twins.')
   const plain = await startSite(dirs.plain)
   const long = await startSite(dirs.long)
@@ -34,7 +37,11 @@ export async function openTwinSites(): Promise<TwinSites> {
   return { world: worlds[0], dirs, plain, long, folder, close }
 }
 
-async function fill(dir: string, name: WorldName, now: number): Promise<TwinWorld> {
+/** Fills a directory with one of the worlds. */
+export async function fillWorld(
+  dir: string,
+  { name, now }: Readonly<{ name: WorldName; now: number }>,
+): Promise<TwinWorld> {
   const script = join(import.meta.dirname, 'build-twin-world.ts')
   const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', script, dir, name, `${now}`])
   return JSON.parse(stdout)
