@@ -37,7 +37,7 @@ export function CallApp({ locale, number, premiumNumbers, recent }: Props) {
         {premiumNumbers.map((premium) => (
           <li key={premium.number}>
             <a href={`/simulator?app=phone&number=${encodeURIComponent(premium.number)}`}>
-              <strong className="num sva">{premium.number}</strong>
+              <strong className="num sva">{spaced(premium.number)}</strong>
               <span>{t('premiumPrice', { price: formatMoney(eur(premium.minor), locale) })}</span>
             </a>
           </li>
@@ -55,11 +55,16 @@ function Recent({ recent }: Readonly<{ recent: readonly CallView[] }>) {
       {recent.map((call) => (
         <li key={call.id}>
           <a href={`/simulator?app=phone&call=${call.id}`}>
-            <strong className="num">{call.number}</strong>
+            <strong className="num">{spaced(call.number)}</strong>
             <span>{call.cost}</span>
           </a>
         </li>
       ))}
     </ul>
   )
+}
+
+/** As a premium number is printed: `0899 00 01 50`. */
+export function spaced(number: string): string {
+  return number.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4')
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { CallView } from '../../lib/simulator/call-view.ts'
+import { reloadPage } from './reload-page.ts'
 
 const everyMs = 1000
 
@@ -15,7 +16,7 @@ export function CallProgress({ call, label }: Readonly<{ call: CallView; label: 
       const response = await fetch(`/simulator/api/calls/${call.id}`)
       if (!response.ok) return
       const next: CallView = await response.json()
-      if (next.state === 'over') location.reload()
+      if (next.state === 'over') reloadPage()
       setView(next)
     }, everyMs)
     return () => clearInterval(timer)

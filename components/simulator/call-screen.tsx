@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { CallView } from '../../lib/simulator/call-view.ts'
+import { spaced } from './call-app.tsx'
 import { CallProgress } from './call-progress.tsx'
 
 /** A call going on, or one that is over. Without JavaScript its buttons and a reload show how it goes on. */
@@ -8,7 +9,11 @@ export function CallScreen({ locale, call }: Readonly<{ locale: Locale; call: Ca
   const t = translate(locale, 'simulator')
   const isGoingOn = call.state === 'announcement' || call.state === 'code'
   const title =
-    call.state === 'refused' ? t('callRefused') : isGoingOn ? t('calling', { number: call.number }) : t('callOver')
+    call.state === 'refused'
+      ? t('callRefused')
+      : isGoingOn
+        ? t('calling', { number: spaced(call.number) })
+        : t('callOver')
   return (
     <>
       <h2>{title}</h2>

@@ -44,7 +44,7 @@ function Threads({ threads }: Readonly<{ threads: readonly Thread[] }>) {
     <ul className="phone-list">
       {threads.map(({ peer, last }) => (
         <li key={peer}>
-          <a href={`/simulator?app=messages&thread=${encodeURIComponent(peer)}`}>
+          <a href={`/simulator?app=messages&thread=${encodeURIComponent(peer)}#latest`}>
             <strong className="num">{peer}</strong>
             <span>{last.text}</span>
           </a>
@@ -67,8 +67,12 @@ function Bubbles({ locale, messages }: Readonly<{ locale: Locale; messages: read
   const isWaiting = ({ state }: Message) => state === 'held' || state === 'lost'
   return (
     <ol className="bubbles" aria-live="polite">
-      {messages.map((message) => (
-        <li key={message.id} className={message.direction === 'out' ? 'bubble-out' : 'bubble-in'}>
+      {messages.map((message, at) => (
+        <li
+          key={message.id}
+          id={at === messages.length - 1 ? 'latest' : undefined}
+          className={message.direction === 'out' ? 'bubble-out' : 'bubble-in'}
+        >
           <p>
             <span className="hidden-text">{message.direction === 'out' ? t('you') : message.peer}, </span>
             {message.text}
@@ -77,7 +81,11 @@ function Bubbles({ locale, messages }: Readonly<{ locale: Locale; messages: read
           {isWaiting(message) ? (
             <form method="post" action="/simulator/api/messages/deliver">
               <input type="hidden" name="id" value={message.id} />
-              <input type="hidden" name="from" value={`/simulator?app=messages&thread=${message.peer}`} />
+              <input
+                type="hidden"
+                name="from"
+                value={`/simulator?app=messages&thread=${encodeURIComponent(message.peer)}`}
+              />
               <button type="submit" className="button-bare">
                 {t('deliverNow')}
               </button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { reloadPage } from './reload-page.ts'
 
 const everyMs = 2500
 
@@ -13,7 +14,7 @@ export function WorldRefresh({ mark }: Readonly<{ mark: string }>) {
       const response = await fetch('/simulator/api/state?mark=1')
       if (!response.ok) return
       const state: Readonly<{ mark: string }> = await response.json()
-      if (state.mark !== mark) location.reload()
+      if (state.mark !== mark) reloadPage()
     }, everyMs)
     return () => clearInterval(timer)
   }, [mark])
