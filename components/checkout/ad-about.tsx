@@ -38,7 +38,7 @@ export function AdAbout({ ad, cover, cost, locale, now }: Props) {
         <p className="meta">
           {ad.priceMinor === null ? null : (
             <>
-              <b className="num">{withRoom(formatPrice(money(ad.priceMinor, ad.currency), locale))}</b>
+              <b>{withRoom(formatPrice(money(ad.priceMinor, ad.currency), locale))}</b>
               {' · '}
             </>
           )}

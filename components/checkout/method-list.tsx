@@ -65,7 +65,7 @@ function MethodRow({ offer, isLast, locale }: Readonly<{ offer: Offer; isLast: b
       </span>
       <span className="method-note">{noteOf(offer, locale)}</span>
       <span className="method-price">
-        <b className="num">{formatMoney(offer.billed, locale)}</b>
+        <b>{formatMoney(offer.billed, locale)}</b>
         {added ? <span>{added}</span> : null}
       </span>
     </summary>

@@ -17,7 +17,7 @@ export function PremiumNumber({
   return (
     <p className="premium">
       <span className="hidden-text">{t(isText ? 'cartoucheLabelText' : 'cartoucheLabelCall', values)}</span>
-      <span className="premium-number num" aria-hidden="true">
+      <span className="premium-number" aria-hidden="true">
         {isText ? t('cartoucheTo', values) : values.number}
       </span>
       <span className="premium-price" aria-hidden="true">

@@ -18,7 +18,7 @@ export function SmsOpening({ opening, price, isDemo, locale }: Props) {
   const t = translate(locale, 'checkout')
   const { shortCode, text } = opening
   return (
-    <>
+    <div className="sms">
       <p className="say">
         {t('pay.sendWord')} <strong className="say-code">{text}</strong>
         <CopyButton text={text} label={t('pay.copyText')} copied={translate(locale, 'common')('copied')} />
@@ -27,7 +27,7 @@ export function SmsOpening({ opening, price, isDemo, locale }: Props) {
       <a className="button by-touch" href={`sms:${shortCode}?&body=${encodeURIComponent(text)}`}>
         {t('pay.openSms')}
       </a>
-      <div className="by-mouse stack">
+      <div className="by-mouse sms-scan">
         <p className="meta">{t('pay.qrSmsHint')}</p>
         <QrCode text={`SMSTO:${shortCode}:${text}`} label={t('pay.qrSms')} />
       </div>
@@ -41,6 +41,6 @@ export function SmsOpening({ opening, price, isDemo, locale }: Props) {
           {t('pay.demoMessages')}
         </a>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { type Currency, money } from '../../lib/money/money.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
-import { clockWords } from './checkout-words.ts'
+import { amountWords, clockWords } from './checkout-words.ts'
 import { Countdown } from './countdown.tsx'
 import { DialOpening } from './dial-opening.tsx'
 import type { FormProblem, FormWords } from './form-words.ts'
@@ -29,7 +29,9 @@ export function WaitingPanel(props: Waiting) {
   return (
     <section className="waiting" aria-labelledby="waiting-title">
       <header className="waiting-head">
-        <h2 id="waiting-title">{t('pay.title', { rail: t(`rail.${charge.rail}`) })}</h2>
+        <h2 id="waiting-title">
+          {t('pay.amountOnce', { price: amountWords(charge.billedMinor, purchase.currency, locale) })}
+        </h2>
         {purchase.isExpired ? null : (
           <Countdown until={purchase.expiresAt} words={t('pay.expiresIn', { time: '{time}' })} fallback={deadline} />
         )}

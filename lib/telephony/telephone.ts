@@ -26,10 +26,11 @@ export function takesTexts(e164: string): boolean {
   return e164.startsWith('+33') ? /^\+33[67]/.test(e164) : true
 }
 
-/** Groups the digits of a short code or a premium number as they are printed: `8 12 34`, `08 99 12 34 56`. */
+/** Groups the digits of a short code or a premium number as they are printed: `8 12 34`, `0899 12 34 56`. */
 export function spacedNumber(number: string): string {
   const digits = number.replace(/\s/g, '')
   if (!/^\d{4,10}$/.test(digits)) return number
+  if (/^08\d{8}$/.test(digits)) return digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4')
   const odd = digits.length % 2
   const pairs = digits.slice(odd).replace(/(\d\d)(?=\d)/g, '$1 ')
   return odd === 0 ? pairs : `${digits.slice(0, 1)} ${pairs}`

@@ -121,6 +121,7 @@ export const checkout = {
   pay: {
     title: 'Payment: {rail}',
     titleOver: 'Payment received',
+    amountOnce: '{price}, once only',
     titleAsk: 'Your payment',
     forContact: 'Contact of ad {ref}',
     forTopUp: 'Top-up of the balance',

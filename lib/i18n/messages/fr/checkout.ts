@@ -122,6 +122,7 @@ export const checkout = {
   pay: {
     title: 'Paiement par {rail}',
     titleOver: 'Paiement reçu',
+    amountOnce: '{price}, une seule fois',
     titleAsk: 'Votre paiement',
     forContact: 'Contact de l’annonce {ref}',
     forTopUp: 'Recharge du solde',
