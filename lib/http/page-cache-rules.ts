@@ -18,6 +18,7 @@ const publicFolders = /^\/(feeds|map|qr|sitemap|sitemaps)\/|^\/sitemap[\w-]*\.xm
 /** Reads of the interface that are the same for everybody, in either language. */
 const publicReads = /^\/api\/(openapi\.json|v1\/ads(\/[0-9A-Za-z]{6})?|v1\/categories)$/
 const pageKeys = new Set(['p', 'page', 'tri', 'sort'])
+const readKeys = new Set([...pageKeys, 'lang'])
 const longestUrl = 512
 
 /**
@@ -30,7 +31,7 @@ export function isPublicPage(path: string, query: string): boolean {
   if (path.length + query.length > longestUrl) return false
   if (publicFiles.test(path)) return query.length <= 40
   if (publicFolders.test(path)) return hasOnlyKnownKeys(query)
-  if (publicReads.test(path)) return hasOnlyKnownKeys(query.replace(/(?<=[?&])lang=(fr|en)(&|$)/, ''))
+  if (publicReads.test(path)) return hasOnlyKnownKeys(query, readKeys) && !/[?&]lang=(?!(fr|en)(&|$))/.test(query)
   const [, locale, page, ...rest] = path.split('/')
   if (!isLocale(locale)) return false
   if (page === undefined) return query === ''
@@ -40,13 +41,13 @@ export function isPublicPage(path: string, query: string): boolean {
   return hasOnlyKnownKeys(query)
 }
 
-function hasOnlyKnownKeys(query: string): boolean {
+function hasOnlyKnownKeys(query: string, known: ReadonlySet<string> = pageKeys): boolean {
   if (query === '' || query === '?') return true
   const pairs = query.slice(1).split('&')
   const names = pairs.map((pair) => pair.split('=')[0] ?? '')
   return (
     new Set(names).size === names.length &&
-    names.every((name) => pageKeys.has(name)) &&
+    names.every((name) => known.has(name)) &&
     pairs.every((pair) => /^[a-z]+=[a-z0-9_-]{0,24}$/.test(pair))
   )
 }

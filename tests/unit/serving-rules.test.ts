@@ -35,7 +35,7 @@ test.each([
   [`/fr/ads/${'x'.repeat(600)}`, ''],
   ['/de', ''],
   ['/admin', ''],
-  ['/api/v1/ads', ''],
+  ['/api/v1/me', ''],
 ])('%s%s is not kept', (path, query) => {
   expect(isPublicPage(path, query)).toBe(false)
 })
