@@ -1,6 +1,5 @@
-import { encodeCrockford, withCheckSymbol } from '../../../lib/ids/crockford.ts'
-import { day, hour, type Millis, minute } from '../../../lib/time/time.ts'
-import type { AdRevealMode, AdStatus, Boost } from '../../schema/ads.ts'
+import { day, type Millis, minute } from '../../../lib/time/time.ts'
+import type { AdRevealMode } from '../../schema/ads.ts'
 import { carModels } from '../catalogue/cars.ts'
 import { otherModels } from '../catalogue/other-vehicles.ts'
 import { documentModels, serviceModels } from '../catalogue/papers-and-services.ts'
@@ -15,6 +14,7 @@ import { seedCategories } from '../sortie-de-grange/categories.ts'
 import { moderationCases } from '../sortie-de-grange/moderation-cases.ts'
 import { seedTowns } from '../towns.ts'
 import { type Desk, type Draft, deskFor } from './draft.ts'
+import { adLife, boostOf, confirmationTime, publicationTime, refOf, statusOf } from './lives.ts'
 import { type Person, peopleAt } from './people.ts'
 import { writeDocument, writePart, writeService, writeWantedPart, writeWantedVehicle } from './write-small.ts'
 import { writeVehicle } from './write-vehicle.ts'
@@ -46,8 +46,6 @@ const shares = {
 } as const
 
 const waitingShare = 32 / 562
-/** Ads stay a hundred days unless their advertiser renews them. */
-const adLife = 100 * day
 const writtenAds: readonly BaseAd[] = [...vehicleAds, ...partAds, ...otherAds].sort(
   (left, right) => left.number - right.number,
 )
@@ -154,32 +152,6 @@ function fromDraft(draft: Draft, making: Making): SeedAd {
   }
 }
 
-/** Ninety days of publications: more at weekends and in the evening, a little more each week. */
-function publicationTime(now: Millis, chance: Chance): Millis {
-  const weight = [1.35, 1, 0.8, 0.95, 0.8, 0.85, 1.25]
-  for (;;) {
-    const age = Math.floor(90 * chance.next() ** 1.15)
-    const start = now - age * day
-    const weekday = new Date(start).getUTCDay()
-    if (!chance.hit((weight[weekday] ?? 1) / 1.35)) continue
-    const clock = chance.pick([7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 17, 18, 18, 19, 19, 19, 20, 20, 21])
-    const at = Math.floor(start / day) * day + clock * hour + chance.whole(0, 59) * minute + chance.whole(0, 59_999)
-    if (at < now - hour) return at
-  }
-}
-
-function statusOf(age: Millis, chance: Chance): AdStatus {
-  if (age > 55 * day && chance.hit(0.14)) return 'expired'
-  if (age > 6 * day && chance.hit(0.065)) return 'sold'
-  return 'published'
-}
-
-function confirmationTime(publishedAt: Millis, from: { now: Millis; chance: Chance }): Millis {
-  const { now, chance } = from
-  const days = chance.pick([0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 9, 11, 14, 18, 24, 33, 47])
-  return Math.max(publishedAt, now - days * day - chance.whole(5, 1300) * minute)
-}
-
 function revealOf(
   draft: Draft,
   from: { publishedAt: Millis; chance: Chance },
@@ -203,19 +175,6 @@ function revealOf(
 
 function usualPrice(categoryKey: string): number {
   return seedCategories.find(({ key }) => key === categoryKey)?.revealPriceMinor ?? 0
-}
-
-function boostOf(status: AdStatus, chance: Chance): Boost | null {
-  if (status !== 'published') return null
-  if (chance.hit(0.05)) return 'featured'
-  return chance.hit(0.04) ? 'urgent' : null
-}
-
-/** Five symbols and a check symbol; 5 bits a symbol of a number that never repeats below 2^25. */
-function refOf(number: number): string {
-  const spread = Math.imul(number, 0x9e3779b1) >>> 7
-  const bytes = new Uint8Array([(spread >>> 17) & 255, (spread >>> 9) & 255, (spread >>> 1) & 255, (spread & 1) << 7])
-  return withCheckSymbol(encodeCrockford(bytes, 5))
 }
 
 function fromWritten(ad: BaseAd, at: { now: Millis; people: readonly Person[] }): SeedAd {

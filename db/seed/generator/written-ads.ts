@@ -63,7 +63,7 @@ export function picturesOfWritten(ad: BaseAd): SeedPicture[] {
     of('left', { fr: 'Détail, à gauche', en: 'Detail, left' }),
     of('right', { fr: 'Détail, à droite', en: 'Detail, right' }),
   ]
-  if (!ad.categoryKey.startsWith('vehicules/')) return [cover, ...close.slice(0, ad.photoCount > 4 ? 2 : 1)]
+  if (!ad.categoryKey.startsWith('vehicules/')) return [cover, ...close.slice(0, 1)]
   const isTwoWheeled = /motos|cyclos/.test(ad.categoryKey)
   const motor: SeedPicture = {
     subject: { motif: isTwoWheeled ? 'finned-engine' : 'engine', paint, view: 'cover', seed: seed + 1 },

@@ -1,4 +1,4 @@
-import { bumper, type Drawing, glass, handle, type Look, rust, type Stance, wheels } from './cars.ts'
+import { bumper, type Drawing, glass, handle, type Look, rust, type Stance, wheels } from './car-parts.ts'
 import { disc, fill, ink, line, n, ring, shape } from './ink.ts'
 import { spokes } from './wheels.ts'
 

@@ -1,4 +1,4 @@
-import type { Drawing, Look } from './cars.ts'
+import type { Drawing, Look } from './car-parts.ts'
 import { box, disc, fill, ink, line, n, ring, shape } from './ink.ts'
 
 const dark = '#2b3036'

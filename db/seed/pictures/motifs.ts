@@ -1,41 +1,16 @@
-import { bubble, type Drawing, goddess, type Look, ponton, traction, twoHorse } from './cars.ts'
+import type { Drawing, Look } from './car-parts.ts'
 import { cyclecar, torpedo, vintageSaloon } from './cars-early.ts'
-import { coupe, estate, executive, fourL, hatch, roadster, saloon } from './cars-later.ts'
+import { coupe, fourL, hatch, roadster, saloon } from './cars-later.ts'
+import { estate, executive } from './cars-long.ts'
+import { bubble, goddess, ponton, traction, twoHorse } from './cars-rounded.ts'
 import { stationary, tractor } from './farm.ts'
-import {
-  bonnet,
-  carburettor,
-  distributor,
-  door,
-  engine,
-  finnedEngine,
-  gearbox,
-  grille,
-  lamps,
-  magneto,
-  springs,
-  wheelSet,
-  wing,
-  wireWheel,
-} from './parts.ts'
-import {
-  bench,
-  dials,
-  enamel,
-  jack,
-  manuals,
-  oilCans,
-  openManual,
-  puller,
-  seat,
-  sewing,
-  steering,
-  toolbox,
-  toyCar,
-  vice,
-} from './things.ts'
+import { fieldCar, landcar, truck } from './off-road.ts'
+import { enamel, manuals, oilCans, openManual, toyCar } from './papers.ts'
+import { bonnet, door, grille, lamps, springs, wheelSet, wing, wireWheel } from './parts-body.ts'
+import { carburettor, distributor, engine, finnedEngine, gearbox, magneto } from './parts-engine.ts'
 import { boxer, frontMotor, moped, motorcycle, scooter } from './two-wheels.ts'
-import { boxVan, fieldCar, landcar, oneBox, pickup, ribbedVan, truck } from './vans.ts'
+import { boxVan, oneBox, pickup, ribbedVan } from './vans.ts'
+import { bench, dials, jack, puller, seat, sewing, steering, toolbox, vice } from './workshop.ts'
 
 type Motif = Readonly<{ draw: (look: Look) => Drawing; stage: 'road' | 'table' }>
 

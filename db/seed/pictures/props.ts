@@ -1,5 +1,5 @@
-import type { Painter } from './backdrops.ts'
 import { box, disc, fill, ink, line, mix, placed, ring, shape } from './ink.ts'
+import type { Painter } from './scenery.ts'
 
 const dark = '#2b3036'
 

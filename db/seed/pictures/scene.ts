@@ -1,21 +1,13 @@
 import { type Chance, chanceFrom } from '../random.ts'
 import type { PictureSubject } from '../seed-types.ts'
-import {
-  type Backdrop,
-  barnFront,
-  barnInside,
-  courtyard,
-  field,
-  garage,
-  lane,
-  type Painter,
-  shed,
-} from './backdrops.ts'
-import type { Drawing } from './cars.ts'
+import type { Drawing } from './car-parts.ts'
+import { barnInside, garage, shed } from './indoors.ts'
 import { bands, box, disc, fill, ink, line, mix, n, paintOf, placed } from './ink.ts'
 import { motifOf } from './motifs.ts'
+import { barnFront, courtyard, field, lane } from './outdoors.ts'
 import { type Light, lights, paints } from './palette.ts'
 import { indoorProps, outdoorProps, prop, tableProps } from './props.ts'
+import type { Backdrop, Painter } from './scenery.ts'
 import { boards, wallFloor, windowTable, workbench } from './tables.ts'
 
 const glassWash =
@@ -63,7 +55,7 @@ function skyWash(light: Light): string {
 
 function windowOf(view: PictureSubject['view'], stage: 'road' | 'table', chance: Chance): string {
   if (view === 'cover') return '0 0 1200 900'
-  if (stage === 'table') return `${view === 'left' ? 190 : 330} ${chance.whole(200, 250)} 680 510`
+  if (stage === 'table') return `${view === 'left' ? 190 : 330} ${chance.whole(240, 290)} 680 510`
   const w = chance.whole(540, 640)
   const x = view === 'left' ? chance.whole(60, 130) : 1200 - w - chance.whole(60, 130)
   return `${x} ${chance.whole(300, 340)} ${w} ${w * 0.75}`
@@ -87,12 +79,15 @@ function roadScene(drawing: Drawing, painter: Painter): string {
       ' fill-opacity="0.32"/>',
     ) +
     disc(center, floor, { r: width * 0.47, ry: isSmall ? 9 : 15, color: ink }).replace('/>', ' fill-opacity="0.45"/>')
-  const subject = placed(drawing.svg + sheet(drawing, painter, isInside && !isSmall), {
-    x: flip ? center + width / 2 : center - width / 2,
-    y: floor,
-    scale,
-    flip,
-  })
+  const subject = placed(
+    drawing.svg + sheet(drawing, painter, isInside && !isSmall && drawing.height < drawing.length * 0.45),
+    {
+      x: flip ? center + width / 2 : center - width / 2,
+      y: floor,
+      scale,
+      flip,
+    },
+  )
   const props = isInside ? indoorProps : outdoorProps
   const behind = [chance.whole(70, 250), chance.whole(950, 1130)]
     .filter(() => chance.hit(isSmall ? 0.85 : 0.7))
@@ -126,7 +121,7 @@ function roadScene(drawing: Drawing, painter: Painter): string {
 
 /** A dust sheet half drawn off, on some cars under a roof. */
 function sheet(drawing: Drawing, { chance }: Painter, isLikely: boolean): string {
-  if (!isLikely || !chance.hit(0.22)) return ''
+  if (!isLikely || !chance.hit(0.16)) return ''
   const { length: l, height: h } = drawing
   const color = chance.pick(['#b9ae97', '#8f9a8c', '#a39a8e', '#9aa7b0'])
   const from = l * chance.between(0.5, 0.62)

@@ -1,5 +1,5 @@
-import type { Backdrop, Painter } from './backdrops.ts'
 import { box, disc, fill, ink, line, mix, n, ring } from './ink.ts'
+import type { Backdrop, Painter } from './scenery.ts'
 
 /** Where small things are photographed: benches, tables, floors. The floor is the table's top. */
 

@@ -1,4 +1,4 @@
-import type { Drawing, Look } from './cars.ts'
+import type { Drawing, Look } from './car-parts.ts'
 import { box, disc, fill, line, n, ring, shape } from './ink.ts'
 import { spokes } from './wheels.ts'
 
