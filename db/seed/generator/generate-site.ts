@@ -53,7 +53,8 @@ const writtenAds: readonly BaseAd[] = [...vehicleAds, ...partAds, ...otherAds].s
 /**
  * The demo's advertisers and ads, the same for the same `now` and `adCount`.
  *
- * The thirty written by hand come first (numbers 1 to 30), then the generated ones, then the cases for moderators.
+ * The thirty written by hand come first (numbers 1 to 30), then the eight cases for moderators, then the generated ones:
+ * a larger site keeps the numbers of a smaller one.
  *
  * @param adCount How many ads in all, at least 38 for every hand-written one to be there.
  */
@@ -68,15 +69,15 @@ export function generateSite({ now, adCount }: { now: Millis; adCount: number })
   const drafts = chance.shuffle(draftAll(count, desk))
   const generated = drafts.map((draft, at) =>
     fromDraft(draft, {
-      number: written.length + at + 1,
+      number: written.length + cases.length + at + 1,
       now,
       people,
       chance,
       isWaiting: at < Math.round(count * waitingShare),
     }),
   )
-  const judged = cases.map((item, at) => fromCase(item, { number: written.length + count + at + 1, now, people }))
-  const ads = [...written, ...generated, ...judged]
+  const judged = cases.map((item, at) => fromCase(item, { number: written.length + at + 1, now, people }))
+  const ads = [...written, ...judged, ...generated]
   const used = new Set(ads.map(({ advertiserHandle }) => advertiserHandle))
   return { advertisers: people.map(({ advertiser }) => advertiser).filter(({ handle }) => used.has(handle)), ads }
 }
