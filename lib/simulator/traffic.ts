@@ -38,7 +38,7 @@ export async function speak(words: Words): Promise<Spoken> {
       .join('\n')
       .trim(),
     status: spoken.status,
-    response: [...[...spoken.headers].map(([name, value]) => `${name}: ${value}`), '', spoken.body].join('\n').trim(),
+    response: [...toldHeaders(spoken.headers), '', spoken.body].join('\n').trim(),
     durationMs: currentTime() - started,
   })
   return spoken
@@ -59,6 +59,14 @@ async function tryToSpeak({ method, url, headers, body }: Words): Promise<Spoken
   }
 }
 
+/** The headers that are for the provider; the others go with every answer of the site. */
+function toldHeaders(headers: Headers): string[] {
+  return [...headers]
+    .filter(([name]) => /^(content-type|location|retry-after|x-kannel-.*)$/.test(name))
+    .map(([name, value]) => `${name}: ${value}`)
+}
+
+/** Keeps an exchange without the secret part of callback addresses: whoever knows it may speak as the gateway. */
 export function noteTraffic(line: Omit<TrafficLine, 'id'>): void {
   const client = world()
   client
@@ -69,13 +77,17 @@ export function noteTraffic(line: Omit<TrafficLine, 'id'>): void {
       line.at,
       line.party,
       line.method,
-      line.url,
-      line.request.slice(0, 8000),
+      withoutToken(line.url),
+      withoutToken(line.request).slice(0, 8000),
       line.status,
-      line.response.slice(0, 8000),
+      withoutToken(line.response).slice(0, 8000),
       line.durationMs,
     )
   client.prepare('delete from traffic where id <= (select max(id) from traffic) - ?').run(keptLines)
+}
+
+function withoutToken(text: string): string {
+  return text.replace(/(\/api\/callbacks\/[^/?\s"]+\/)[\w-]+/g, '$1[…]')
 }
 
 type TrafficRow = Omit<TrafficLine, 'durationMs'> & Readonly<{ duration_ms: number }>

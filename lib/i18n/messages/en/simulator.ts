@@ -143,7 +143,7 @@ export const simulator = {
   consoleSent: 'Sent',
   consoleAnswer: 'Answer',
   consoleNoAnswer: 'no answer',
-  consoleExchange: 'Exchange',
+  consoleExchange: 'Exchanges',
   partyGateway: 'Text gateway',
   partyCompany: 'Payment company',
   eventWaiting: 'waiting',

@@ -143,7 +143,7 @@ export const simulator = {
   consoleSent: 'Envoyé',
   consoleAnswer: 'Réponse',
   consoleNoAnswer: 'sans réponse',
-  consoleExchange: 'Échange',
+  consoleExchange: 'Échanges',
   partyGateway: 'Passerelle SMS',
   partyCompany: 'Entreprise de paiement',
   eventWaiting: 'en attente',
