@@ -33,7 +33,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   return (
     <Panel member={member} section="books" path={own} title={title}>
       <Breadcrumbs
-        label={t('nav.label')}
+        label={t('nav.trail')}
         crumbs={[{ label: t('books.title'), href: '/admin/books' }, { label: account }]}
       />
       <div className="panel-head">

@@ -26,7 +26,7 @@ export default async function PurchaseStoryPage({ params }: Readonly<{ params: P
   return (
     <Panel member={member} section="purchases" path={path} title={title}>
       <Breadcrumbs
-        label={t('nav.label')}
+        label={t('nav.trail')}
         crumbs={[{ label: t('purchases.title'), href: '/admin/purchases' }, { label: id.slice(0, 10) }]}
       />
       <div className="panel-head">

@@ -9,6 +9,7 @@ export const admin = {
     books: 'Books',
     providers: 'Providers',
     vouchers: 'Vouchers',
+    trail: 'You are here',
   },
   role: {
     owner: 'owner',

@@ -9,6 +9,7 @@ export const admin = {
     books: 'Comptes',
     providers: 'Prestataires',
     vouchers: 'Bons',
+    trail: 'Vous êtes ici',
   },
   role: {
     owner: 'propriétaire',
