@@ -3,9 +3,12 @@ import { enterCode } from '../../lib/checkout/enter-code.ts'
 import { config, useConfig } from '../../lib/config/env.ts'
 import { eur } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
+import { callbackToken } from '../../lib/providers/accounts.ts'
+import { listAccounts } from '../../lib/providers/accounts-queries.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { findPurchase } from '../../lib/purchases/purchases-queries.ts'
 import { stopPump } from '../../lib/simulator/pump.ts'
+import { listTraffic } from '../../lib/simulator/traffic.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { freePorts } from '../support/real-kannel.ts'
 import { openTestSite, type TestAd } from '../support/test-site.ts'
@@ -339,6 +342,19 @@ describe('paying on the page of the payment company', () => {
 })
 
 describe('the doors of the demonstration', () => {
+  test('the console shows exchanges without what would let a reader speak as the gateway', () => {
+    const told = JSON.stringify(listTraffic(500))
+    expect(told).toContain('kind=mo')
+    expect(told).toContain('charge')
+    for (const account of listAccounts()) {
+      expect(told).not.toContain(callbackToken(account.id))
+      for (const key of ['apiKey', 'secret', 'password']) {
+        const secret = account.settings[key]
+        if (secret) expect(told).not.toContain(secret)
+      }
+    }
+  })
+
   test('the company opens to its merchants’ keys only', async () => {
     for (const authorization of ['', 'Bearer x', 'Bearer ']) {
       const response = await fetch(`${server.origin}/simulator/api/company/charges`, {
