@@ -6,7 +6,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 export function SchemaSection({ schema, locale }: Readonly<{ schema: SchemaView; locale: Locale }>) {
   const t = translate(locale, 'api')
   return (
-    <section aria-labelledby={`schema-${schema.name}`} className="mt-6">
+    <div className="mt-6">
       <h3 id={`schema-${schema.name}`}>{schema.name}</h3>
       {schema.description ? <p lang="en">{schema.description}</p> : null}
       {schema.fields.length === 0 ? (
@@ -39,6 +39,6 @@ export function SchemaSection({ schema, locale }: Readonly<{ schema: SchemaView;
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }

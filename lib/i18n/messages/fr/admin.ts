@@ -210,7 +210,7 @@ export const admin = {
     down: 'Descendre',
     upOf: 'Monter {label}',
     downOf: 'Descendre {label}',
-    pauseOf: 'Mettre {label} en pause',
+    pauseOf: 'Mettre en pause {label}',
     activateOf: 'Activer {label}',
     readOnly: 'Votre rôle ne permet pas de modifier les prestataires.',
     history: 'Derniers changements',
