@@ -46,6 +46,7 @@ async function compare(path: string, ask: Ask, differences: string[]): Promise<s
     difference = differenceOf(left, right)
   }
   compared += 1
+  if (left.status >= 500) differences.push(`status ${left.status} for ${ask.method ?? 'GET'} ${path}`)
   if (difference) differences.push(`${ask.method ?? 'GET'} ${path} ${JSON.stringify(ask.headers ?? {})}: ${difference}`)
   return ask.method === 'HEAD' ? '' : `${textOf(left)}\n<a href="${left.headers['location'] ?? ''}">`
 }
