@@ -17,14 +17,13 @@ export function DialOpening({ opening, price, waiting }: Props) {
   return (
     <>
       <p className="say">
-        {t('pay.callWord')} <strong className="say-code">{spacedNumber(number)}</strong>
+        {t('pay.callWord')} <PremiumNumber kind="call" number={number} price={price} locale={locale} />
         {keyIn ? (
           <>
             {t('pay.keyInWord')} <strong className="say-code">{keyIn}</strong>
           </>
         ) : null}
       </p>
-      <PremiumNumber kind="call" number={number} price={price} locale={locale} />
       <a className="button by-touch" href={`tel:${dialled}`}>
         {t('pay.openCall', { number: spacedNumber(number) })}
       </a>

@@ -53,7 +53,7 @@ export function EnhancedForm({ id, action, words, problems = [], className, chil
     setSending(false)
     markFields(form, id, answer.problems)
     setShown(answer.problems)
-    if (!document.title.startsWith(words.error)) document.title = `${words.error} : ${document.title}`
+    if (!document.title.startsWith(words.error)) document.title = words.error + document.title
   }
   return (
     <form

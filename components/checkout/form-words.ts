@@ -35,6 +35,7 @@ type ProblemCode = (typeof codes)[number]
 export type FormWords = Readonly<{
   problems: Readonly<Record<string, string>>
   title: string
+  /** What the page's title then begins with. */
   error: string
   sending: string
 }>
@@ -46,7 +47,7 @@ export function formWords(locale: Locale): FormWords {
   return {
     problems: Object.fromEntries(codes.map((code) => [code, t(`problem.${code}`)])),
     title: common('thereIsAProblem'),
-    error: common('error'),
+    error: titlePrefix(locale),
     sending: t('sending'),
   }
 }
@@ -65,6 +66,10 @@ export function problemsOf(flash: Flash, locale: Locale): readonly FormProblem[]
 /** `Erreur : ` before a page's title when a form came back. */
 export function titleWithError(title: string, flash: Flash | undefined, locale: Locale): string {
   if (!flash) return title
+  return titlePrefix(locale) + title
+}
+
+function titlePrefix(locale: Locale): string {
   const error = translate(locale, 'common')('error')
-  return locale === 'fr' ? `${error} : ${title}` : `${error}: ${title}`
+  return locale === 'fr' ? `${error} : ` : `${error}: `
 }

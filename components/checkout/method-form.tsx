@@ -29,7 +29,9 @@ export function MethodForm({ offer, action, from, refused, words, locale }: Prop
       <input type="hidden" name="method" value={id} />
       <p className="method-how">{t(`how.${offer.rail}`)}</p>
       {kind && offer.number ? (
-        <PremiumNumber kind={kind} number={offer.number} price={offer.billed} locale={locale} />
+        <p>
+          <PremiumNumber kind={kind} number={offer.number} price={offer.billed} locale={locale} />
+        </p>
       ) : null}
       <ul className="terms">
         {offer.consent.notices.map((notice) => (

@@ -15,7 +15,7 @@ export function PremiumNumber({
   const values = { number: spacedNumber(number), price: formatMoney(price, locale) }
   const isText = kind === 'text'
   return (
-    <p className="premium">
+    <span className="premium">
       <span className="hidden-text">{t(isText ? 'cartoucheLabelText' : 'cartoucheLabelCall', values)}</span>
       <span className="premium-number" aria-hidden="true">
         {isText ? t('cartoucheTo', values) : values.number}
@@ -24,6 +24,6 @@ export function PremiumNumber({
         <b>{t(isText ? 'cartoucheText' : 'cartoucheCall', values)}</b>
         <span>{t(isText ? 'cartoucheTextCost' : 'cartoucheCallCost')}</span>
       </span>
-    </p>
+    </span>
   )
 }

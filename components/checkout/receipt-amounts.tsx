@@ -28,7 +28,7 @@ export function ReceiptAmounts({ purchase, locale }: Readonly<{ purchase: Purcha
   const row = ([label, minor]: readonly [string, number]) => (
     <div key={label}>
       <dt>{label}</dt>
-      <dd className="num">{amountWords(minor, currency, locale)}</dd>
+      <dd>{amountWords(minor, currency, locale)}</dd>
     </div>
   )
   return (
@@ -37,7 +37,7 @@ export function ReceiptAmounts({ purchase, locale }: Readonly<{ purchase: Purcha
         {lines.map(row)}
         <div className="receipt-total">
           <dt>{t('receipt.total')}</dt>
-          <dd className="num">{amountWords(paidMinor, currency, locale)}</dd>
+          <dd>{amountWords(paidMinor, currency, locale)}</dd>
         </div>
         {back.map(row)}
       </dl>

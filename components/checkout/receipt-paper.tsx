@@ -84,27 +84,38 @@ function complaintsWords(publisher: Setting<'publisher'>, locale: Locale): strin
 
 function Consents({ page, locale }: Pick<Props, 'page' | 'locale'>) {
   const t = translate(locale, 'checkout')
+  const paid = new Set(page.charges.filter(({ paidMinor }) => paidMinor > 0).map(({ id }) => id))
   return (
     <section className="receipt-part stack">
       <h2>{t('receipt.consents')}</h2>
-      {page.consents.map((consent) => (
-        <div key={consent.id} className="receipt-words" lang={consent.locale}>
-          <p className="meta" lang={locale}>
-            {t('receipt.consentAt', { date: timeWithZone(consent.at, locale) })}
-          </p>
-          {[...new Set(consent.shownTexts)].map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {consent.waiverText === null ? null : (
-            <p>
-              <span lang={locale}>{t('receipt.consentWaiver')}</span> : « {consent.waiverText} »
+      {page.consents
+        .filter(({ chargeId }) => paid.has(chargeId))
+        .map((consent) => (
+          <div key={consent.id} className="receipt-words" lang={consent.locale}>
+            <p className="meta" lang={locale}>
+              {t('receipt.consentAt', { date: timeWithZone(consent.at, locale) })}
             </p>
-          )}
-          <p>
-            <span lang={locale}>{t('receipt.consentButton')}</span> : « {consent.buttonText} »
-          </p>
-        </div>
-      ))}
+            {[...new Set(consent.shownTexts)].map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            {consent.waiverText === null ? null : (
+              <p>
+                <span className="meta" lang={locale}>
+                  {t('receipt.consentWaiver')}
+                </span>
+                <br />
+                {consent.waiverText}
+              </p>
+            )}
+            <p>
+              <span className="meta" lang={locale}>
+                {t('receipt.consentButton')}
+              </span>
+              <br />
+              {consent.buttonText}
+            </p>
+          </div>
+        ))}
     </section>
   )
 }

@@ -23,7 +23,9 @@ export function SmsOpening({ opening, price, isDemo, locale }: Props) {
         {t('pay.sendWord')} <strong className="say-code">{text}</strong>
         <CopyButton text={text} label={t('pay.copyText')} copied={translate(locale, 'common')('copied')} />
       </p>
-      <PremiumNumber kind="text" number={shortCode} price={price} locale={locale} />
+      <p>
+        <PremiumNumber kind="text" number={shortCode} price={price} locale={locale} />
+      </p>
       <a className="button by-touch" href={`sms:${shortCode}?&body=${encodeURIComponent(text)}`}>
         {t('pay.openSms')}
       </a>

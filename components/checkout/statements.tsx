@@ -21,6 +21,11 @@ export function Statements({ statements, currency, locale }: Props) {
   )
 }
 
+/** What is worth saying: that it waits is said by the page itself, and an attempt that failed is over once another paid. */
+export function newsOf(statements: readonly Statement[], isSettled: boolean): readonly Statement[] {
+  return statements.filter(({ code }) => code !== 'waiting' && !(isSettled && code.startsWith('failed_')))
+}
+
 /** The sentence of a statement. */
 export function statementWords(
   { code, amountMinor = 0 }: Statement,

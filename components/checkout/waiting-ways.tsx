@@ -14,7 +14,7 @@ export function WaitingWays({ page, from, words, locale }: Props) {
   const other = ad ? contactPath(locale, ad.ref) : pathTo(locale, 'wallet', laterWord(locale, 'top-up'))
   return (
     <div className="waiting-ways no-print">
-      {charge ? (
+      {charge && !charge.takesCode ? (
         <Way action={`/api/v1/purchases/${purchase.id}/check`} id="check" from={from} words={words} locale={locale}>
           {t(charge.rail === 'premium_sms' ? 'pay.checkSms' : 'pay.checkPay')}
         </Way>

@@ -31,7 +31,7 @@ export function WalletMovements({ movements, currency, locale, now }: Props) {
         <tr>
           <th scope="col">{t('when')}</th>
           <th scope="col">{t('what')}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="amount">
             {t('amount')}
           </th>
         </tr>
@@ -43,7 +43,7 @@ export function WalletMovements({ movements, currency, locale, now }: Props) {
             <td>
               <Kind movement={movement} locale={locale} />
             </td>
-            <td className="num">{signed(movement.amountMinor, { currency, locale })}</td>
+            <td className="amount">{signed(movement.amountMinor, { currency, locale })}</td>
           </tr>
         ))}
       </tbody>

@@ -17,13 +17,13 @@ export function newVisitor(
   })
 }
 
-type PublicAd = Readonly<{ ref: string; status: string; reveal: { kind: string; price?: { minor: number } } }>
+type PublicAd = Readonly<{ ref: string; contact: { price: { minor: number } | null } }>
 
 /** The newest published ads whose contact costs this many cents; 0 for the free ones. */
 export async function refsAtPrice(page: Page, minor: number): Promise<readonly string[]> {
-  const answer = await page.request.get('/api/v1/ads?limit=100')
+  const answer = await page.request.get(`/api/v1/ads?cout=${minor / 100}`)
   const { ads } = (await answer.json()) as { ads: readonly PublicAd[] }
-  const refs = ads.filter(({ reveal }) => (reveal.price?.minor ?? 0) === minor).map(({ ref }) => ref)
+  const refs = ads.filter(({ contact }) => (contact.price?.minor ?? 0) === minor).map(({ ref }) => ref)
   expect(refs.length, `the demo has ads whose contact costs ${minor}`).toBeGreaterThan(0)
   return refs
 }

@@ -159,7 +159,7 @@ export const checkout = {
     seeReceipt: 'See the receipt',
     keepPage: 'The address of this page stays valid: you can close it and come back from “My access”.',
     statesTitle: 'Where your payment stands',
-    reference: 'Payment reference',
+    reference: 'Payment reference: {code}',
   },
   statement: {
     open: 'Payment received. Access is open.',

@@ -160,7 +160,7 @@ export const checkout = {
     seeReceipt: 'Voir le reçu',
     keepPage: 'L’adresse de cette page reste valable : vous pouvez la fermer et y revenir depuis « Mes accès ».',
     statesTitle: 'Où en est votre paiement',
-    reference: 'Référence de paiement',
+    reference: 'Référence de paiement : {code}',
   },
   statement: {
     open: 'Paiement reçu. L’accès est ouvert.',

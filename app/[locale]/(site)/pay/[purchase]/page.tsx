@@ -4,7 +4,7 @@ import { CheckoutPage } from '../../../../../components/checkout/checkout-page.t
 import { clockWords } from '../../../../../components/checkout/checkout-words.ts'
 import { formWords, problemsOf, titleWithError } from '../../../../../components/checkout/form-words.ts'
 import { PurchaseWatch } from '../../../../../components/checkout/purchase-watch.tsx'
-import { Statements } from '../../../../../components/checkout/statements.tsx'
+import { newsOf, Statements } from '../../../../../components/checkout/statements.tsx'
 import { WaitingPanel } from '../../../../../components/checkout/waiting-panel.tsx'
 import { WaitingWays } from '../../../../../components/checkout/waiting-ways.tsx'
 import {
@@ -35,13 +35,13 @@ export default async function PayPage(props: Props) {
   const { locale, payer } = visitor
   const { purchase: id } = await props.params
   const page = findPurchasePage(id, payer.payerIds, locale) ?? notFound()
-  const { purchase, ad, statements } = page
+  const { purchase, ad } = page
+  const said = newsOf(page.statements, page.isOver)
   // Nothing but good news: the contact itself says it best.
-  if (ad && page.isUnlocked && statements.length === 1 && statements[0]?.code === 'open') {
+  if (ad && page.isUnlocked && said.length === 1 && said[0]?.code === 'open') {
     redirect(`${contactPath(locale, ad.ref)}?paid=1`)
   }
   const t = translate(locale, 'checkout')
-  const said = statements.filter(({ code }) => code !== 'waiting')
   return (
     <CheckoutPage
       title={titleOf(page, locale)}
@@ -126,7 +126,7 @@ function StillOpen({ page, visitor }: Readonly<{ page: PurchasePage; visitor: Vi
       ) : null}
       <WaitingWays page={page} from={from} words={words} locale={locale} />
       <p className="legal">
-        {t('pay.keepPage')} {t('pay.reference')} : <span className="code">{purchase.id.slice(-6)}</span>
+        {t('pay.keepPage')} {t('pay.reference', { code: purchase.id.slice(-6) })}
       </p>
       <PurchaseWatch id={purchase.id} version={purchaseVersion(page)} />
     </>

@@ -6,7 +6,7 @@ import { formWords, problemsOf, titleWithError } from '../../../../../components
 import { MailForm } from '../../../../../components/checkout/mail-form.tsx'
 import { PrintButton } from '../../../../../components/checkout/print-button.tsx'
 import { ReceiptPaper } from '../../../../../components/checkout/receipt-paper.tsx'
-import { Statements } from '../../../../../components/checkout/statements.tsx'
+import { newsOf, Statements } from '../../../../../components/checkout/statements.tsx'
 import { Notice } from '../../../../../components/ui/notice.tsx'
 import { findReceiptPage, type ReceiptPage } from '../../../../../lib/checkout/purchase-page-queries.ts'
 import { type PrivatePageProps, pageVisitor, type Visitor } from '../../../../../lib/http/page-visitor.ts'
@@ -42,7 +42,7 @@ export default async function ReceiptPageRoute(props: Props) {
       </CheckoutPage>
     )
   }
-  const news = page.statements.filter(({ code }) => code !== 'open' && code !== 'topped_up')
+  const news = newsOf(page.statements, true).filter(({ code }) => code !== 'open' && code !== 'topped_up')
   return (
     <CheckoutPage
       title={t('receipt.title', { number: String(receipt.number) })}

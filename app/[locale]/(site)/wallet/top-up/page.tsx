@@ -45,7 +45,6 @@ export default async function TopUpPage(props: PrivatePageProps) {
           {amounts.map((minor) => (
             <a
               key={minor}
-              className="num"
               href={`${own}?amount=${minor}&country=${country}`}
               aria-current={minor === amount ? 'true' : undefined}
             >
