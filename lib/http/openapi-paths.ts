@@ -24,6 +24,7 @@ import {
   purchaseOut,
   purchaseStateOut,
 } from './api-schemas.ts'
+import type { ApiTag } from './api-tags.ts'
 
 const problem = (description: string) => ({
   description,
@@ -48,7 +49,7 @@ const searchKeys = z.object({
 type Read = Readonly<{
   id: string
   summary: string
-  tag: string
+  tag: ApiTag
   answer: z.ZodType
   path?: z.ZodObject
   query?: z.ZodObject
@@ -69,7 +70,7 @@ function read({ id, summary, tag, answer, path, query, isPrivate }: Read): ZodOp
 type Write = Readonly<{
   id: string
   summary: string
-  tag: string
+  tag: ApiTag
   input: z.ZodType
   answer?: z.ZodType
   path?: z.ZodObject

@@ -1,3 +1,4 @@
+import { type ApiTag, apiTags } from './api-tags.ts'
 import type { OpenApiDocument } from './openapi.ts'
 
 export type FieldView = Readonly<{ name: string; type: string; isRequired: boolean; description: string }>
@@ -6,7 +7,7 @@ export type EndpointView = Readonly<{
   id: string
   method: string
   path: string
-  tag: string
+  tag: ApiTag
   summary: string
   parameters: readonly ParameterView[]
   /** Names of the schemas sent and answered, where they have one. */
@@ -70,7 +71,7 @@ function endpointOf(method: string, path: string, operation: Operation): Endpoin
     id: operation.operationId ?? `${method} ${path}`,
     method: method.toUpperCase(),
     path,
-    tag: operation.tags?.[0] ?? '',
+    tag: apiTags.find((tag) => operation.tags?.includes(tag)) ?? 'Ads',
     summary: operation.summary ?? '',
     parameters: (operation.parameters ?? []).map((parameter) => ({
       name: parameter.name,

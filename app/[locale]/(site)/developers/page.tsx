@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EndpointSection } from '../../../../components/developers/endpoint-section.tsx'
 import { SchemaSection } from '../../../../components/developers/schema-section.tsx'
 import { config } from '../../../../lib/config/env.ts'
+import { apiTags } from '../../../../lib/http/api-tags.ts'
 import { openApiDocument } from '../../../../lib/http/openapi.ts'
 import { viewOpenApi } from '../../../../lib/http/openapi-view.ts'
 import { pageLocale } from '../../../../lib/http/page-locale.ts'
@@ -30,7 +31,6 @@ export default async function DevelopersPage({ params }: Props) {
   const t = translate(locale, 'api')
   const { origin } = config()
   const { endpoints, schemas } = viewOpenApi(openApiDocument())
-  const tags = [...new Set(endpoints.map(({ tag }) => tag))]
   const examples = examplesFor(origin, locale)
   return (
     <div className="page">
@@ -47,11 +47,9 @@ export default async function DevelopersPage({ params }: Props) {
         <h2>{t('cache')}</h2>
         <p>{t('cacheText')}</p>
       </div>
-      {tags.map((tag) => (
+      {apiTags.map((tag) => (
         <section key={tag} className="mt-8" aria-labelledby={`tag-${tag}`}>
-          <h2 id={`tag-${tag}`} lang="en">
-            {tag}
-          </h2>
+          <h2 id={`tag-${tag}`}>{t(`tag.${tag}`)}</h2>
           {endpoints
             .filter((endpoint) => endpoint.tag === tag)
             .map((endpoint) => (
