@@ -7,7 +7,7 @@ import type { PlaceMap } from '../../lib/places/place-map.ts'
 import { formatMoment, formatMonth } from '../../lib/time/format-time.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { AdList } from './ad-row.tsx'
-import { placeWords, priceWords, spacedRef } from './ad-words.ts'
+import { numberWords, placeWords, priceWords } from './ad-words.ts'
 import { ContactButton, ContactPanel } from './contact-panel.tsx'
 import { Facts } from './facts.tsx'
 import { Gallery } from './gallery.tsx'
@@ -94,7 +94,7 @@ function AdHead({ ad, locale, now }: Pick<Props, 'ad' | 'locale' | 'now'>) {
         </p>
       )}
       <p className="code">
-        {ad.category.label} {t('number', { ref: spacedRef(ad.ref) })}
+        {ad.category.label} {numberWords(ad.ref, locale)}
         {ad.boost ? ` · ${t(ad.boost)}` : ''}
       </p>
       <h1 lang={ad.textLocale === locale ? undefined : ad.textLocale}>{ad.title}</h1>

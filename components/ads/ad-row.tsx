@@ -4,7 +4,7 @@ import { adPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoment } from '../../lib/time/format-time.ts'
 import { AdStub } from './ad-stub.tsx'
-import { factsLine, placeWords, priceWords, spacedRef } from './ad-words.ts'
+import { factsLine, numberWords, photoCountWords, placeWords, priceWords } from './ad-words.ts'
 import { Photo } from './photo.tsx'
 
 type Props = Readonly<{ ad: AdCard; locale: Locale; now: number; level?: 2 | 3; isFirst?: boolean }>
@@ -22,11 +22,11 @@ export function AdRow({ ad, locale, now, level = 2, isFirst = false }: Props) {
             {t(ad.boost)}
           </span>
         ) : null}
-        {ad.photoCount > 1 ? <span className="ad-count">{t('photos', { count: ad.photoCount })}</span> : null}
+        {ad.photoCount > 1 ? <span className="ad-count">{photoCountWords(ad.photoCount, locale)}</span> : null}
       </div>
       <div className="ad-words">
         <p className="code">
-          {ad.category.label} {t('number', { ref: spacedRef(ad.ref) })}
+          {ad.category.label} {numberWords(ad.ref, locale)}
         </p>
         <Title lang={ad.textLocale === locale ? undefined : ad.textLocale}>
           <a href={adPath(locale, ad)}>{ad.title}</a>

@@ -8,6 +8,23 @@ export function spacedRef(ref: string): string {
   return `${ref.slice(0, 3)}·${ref.slice(3)}`
 }
 
+/** `N° K7P·204`. */
+export function numberWords(ref: string, locale: Locale): string {
+  return `${translate(locale, 'ad')('number')}\u00a0${spacedRef(ref)}`
+}
+
+const photoCounts = new Map<string, string>()
+
+/** `9 photos`. Plurals cost more to form than the rest of a row, and lists repeat a few numbers all day. */
+export function photoCountWords(count: number, locale: Locale): string {
+  const key = `${locale} ${count}`
+  const known = photoCounts.get(key)
+  if (known !== undefined) return known
+  const words = translate(locale, 'ad')('photos', { count })
+  if (photoCounts.size < 500) photoCounts.set(key, words)
+  return words
+}
+
 /** `Moulins (03)`: the town and the département, or the town alone abroad. */
 export function placeWords(place: AdCard['place']): string {
   if (place.country !== 'FR' || place.postcode === '')

@@ -4,7 +4,7 @@ import { contactPath, pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatAgo, formatDate } from '../../lib/time/format-time.ts'
 import { Icon } from '../ui/icon.tsx'
-import { costWords, spacedRef } from './ad-words.ts'
+import { costWords, numberWords } from './ad-words.ts'
 
 type Props = Readonly<{ ad: AdPage; locale: Locale; now: number; isForSale: boolean }>
 
@@ -15,7 +15,7 @@ export function ContactPanel({ ad, locale, now, isForSale }: Props) {
     <section className="contact-panel" aria-labelledby="contact-title" data-ref={ad.ref}>
       <div className="contact-about">
         <h2 id="contact-title" className="code">
-          {t('contactOf')} <span>{t('number', { ref: spacedRef(ad.ref) })}</span>
+          {t('contactOf')} <span>{numberWords(ad.ref, locale)}</span>
         </h2>
         <ul className="contact-kinds">
           {ad.hasPhone ? (

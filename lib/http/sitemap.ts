@@ -49,7 +49,7 @@ export function* adsSitemap(start: number, origin: string): Generator<string> {
       }
       last = ad.sortKey
     }
-    yield chunk
+    if (chunk !== '') yield chunk
     if (ads.length < adsPerRead) break
   }
   yield '</urlset>\n'

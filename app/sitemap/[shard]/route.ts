@@ -12,12 +12,19 @@ export async function GET(request: Request, { params }: { params: Promise<{ shar
     return new Response(null, { status: 404 })
   }
   const lines = shard === 'pages.xml' ? pagesSitemap(origin) : adsSitemap(Number(after), origin)
-  return new Response(ReadableStream.from(encoded(lines)), {
+  return new Response(streamOf(lines), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   })
 }
 
-function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
+/** Each line is written when the one before it has been taken. */
+function streamOf(lines: Generator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  for (const line of lines) if (line !== '') yield encoder.encode(line)
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = lines.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
 }

@@ -1,5 +1,5 @@
 export const ad = {
-  number: 'No. {ref}',
+  number: 'No.',
   photos: '{count, plural, one {# photo} other {# photos}}',
   noPhoto: 'No photo',
   featured: 'Featured',

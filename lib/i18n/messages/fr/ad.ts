@@ -1,5 +1,5 @@
 export const ad = {
-  number: 'N° {ref}',
+  number: 'N°',
   photos: '{count, plural, one {# photo} other {# photos}}',
   noPhoto: 'Sans photo',
   featured: 'À la une',
