@@ -44,7 +44,7 @@ function Threads({ threads }: Readonly<{ threads: readonly Thread[] }>) {
     <ul className="phone-list">
       {threads.map(({ peer, last }) => (
         <li key={peer}>
-          <a href={`/simulator?app=messages&thread=${encodeURIComponent(peer)}#latest`}>
+          <a href={`/simulator?app=messages&thread=${encodeURIComponent(peer)}`}>
             <strong className="num">{peer}</strong>
             <span>{last.text}</span>
           </a>

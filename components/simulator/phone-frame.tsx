@@ -31,7 +31,7 @@ export function PhoneFrame({
 }: Readonly<{ locale: Locale; app: PhoneApp; number: string; children: ReactNode }>) {
   const t = translate(locale, 'simulator')
   return (
-    <section className="phone" aria-labelledby="phone-title">
+    <div className="phone">
       <header className="phone-status">
         <span>{t('operatorName')}</span>
         <span className="num">
@@ -39,10 +39,11 @@ export function PhoneFrame({
           {number}
         </span>
       </header>
-      <div className="phone-screen">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard where it holds no link. */}
+      <section className="phone-screen" tabIndex={0} aria-labelledby="phone-title">
         <h1 id="phone-title">{t(titles[app])}</h1>
         {children}
-      </div>
+      </section>
       <nav className="phone-apps" aria-label={t('apps')}>
         {phoneApps.map((name) => (
           <a key={name} href={`/simulator?app=${name}`} aria-current={name === app ? 'page' : undefined}>
@@ -53,6 +54,6 @@ export function PhoneFrame({
           </a>
         ))}
       </nav>
-    </section>
+    </div>
   )
 }

@@ -5,9 +5,10 @@ import { reloadPage } from './reload-page.ts'
 
 const everyMs = 2500
 
-/** Shows what arrives meanwhile; never while somebody is typing. */
+/** Shows what arrives meanwhile, never while somebody is typing, and brings the latest text into view. */
 export function WorldRefresh({ mark }: Readonly<{ mark: string }>) {
   useEffect(() => {
+    document.getElementById('latest')?.scrollIntoView({ block: 'nearest' })
     const timer = setInterval(async () => {
       const isTyping = document.activeElement instanceof HTMLInputElement && document.activeElement.value !== ''
       if (document.hidden || isTyping) return

@@ -4,5 +4,5 @@ import { phoneRoute, requireText } from '../../../../lib/simulator/simulator-rou
 export const POST = phoneRoute(async ({ fields, msisdn, locale, now }) => {
   const to = requireText(fields, 'to')
   const messages = await sendText({ msisdn, to, text: requireText(fields, 'text'), locale, now })
-  return { location: `/simulator?app=messages&thread=${encodeURIComponent(to)}#latest`, json: { msisdn, messages } }
+  return { location: `/simulator?app=messages&thread=${encodeURIComponent(to)}`, json: { msisdn, messages } }
 })
