@@ -6,6 +6,8 @@ import type { ProviderAccount } from '../../lib/providers/accounts.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { insertAccount } from '../../lib/providers/accounts-store.ts'
 import { ensureInternalAccounts } from '../../lib/providers/ensure-internal-accounts.ts'
+import { findSetting } from '../../lib/settings/settings-queries.ts'
+import { saveSetting } from '../../lib/settings/settings-store.ts'
 
 const point = (country: string, minor: number, number: string): PricePoint => ({
   id: `${country}-${minor}`,
@@ -139,9 +141,18 @@ export function demoAccounts(): readonly ProviderAccount[] {
   ]
 }
 
+const demoPublisher = {
+  name: 'Club des Vieux Moyeux (démonstration)',
+  address: '1 place de la Halle, 03500 Saint-Pourçain-sur-Sioule, France',
+  email: 'aide@example.org',
+  phone: '01 99 00 12 34',
+  siret: '000 000 000 00000',
+}
+
 /** Keeps the demonstration's accounts. Safe to repeat. */
 export async function seedAccounts(now: number): Promise<void> {
   await ensureInternalAccounts(now)
+  if (findSetting('publisher').name === '') await commit([saveSetting('publisher', demoPublisher, now)])
   const missing = demoAccounts().filter(({ id }) => !findAccount(id))
   if (missing.length > 0) await commit(missing.map((found) => insertAccount(found, now)))
 }
