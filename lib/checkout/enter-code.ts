@@ -42,7 +42,7 @@ export async function enterCode(input: EnterCodeInput, context: CheckoutContext)
   } catch {
     throw new DomainError('provider_unavailable')
   }
-  if (observation.failure === 'invalid_code' || observation.failure === 'code_already_used') {
+  if (observation.state === 'awaiting_payer' && observation.failure !== undefined) {
     throw new DomainError('code_refused', { fields: [{ field: 'code', code: observation.failure }] })
   }
   const message = {

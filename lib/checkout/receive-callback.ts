@@ -2,6 +2,7 @@ import { commit } from '../../db/commit.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { keyedHash } from '../config/keys.ts'
 import { isDomainError } from '../errors/domain-error.ts'
+import { UnusableAccount } from '../providers/account-settings.ts'
 import { accountContext, isCallbackToken, type ProviderAccount } from '../providers/accounts.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
 import type { CallbackMessage, CallbackReading, CallbackReply, Decision, Observation } from '../providers/provider.ts'
@@ -35,9 +36,25 @@ export async function receiveCallback(
   const readCallback = account && providerOf(account.kind).readCallback
   if (!account || !readCallback || !isCallbackToken(account.id, address.token))
     return refuse(message, address.accountId, closedDoor)
-  const reading = readCallback(message, accountContext(account))
+  const reading = readOrClose(() => readCallback(message, accountContext(account)))
   if (reading.kind === 'refused') return refuse(message, account.id, reading.reply)
   return apply(account, message, reading)
+}
+
+const notReady: CallbackReply = {
+  status: 503,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: 'Not ready',
+}
+
+/** An account whose settings cannot be trusted believes nothing; the provider tries again after they are mended. */
+function readOrClose(read: () => CallbackReading): CallbackReading {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UnusableAccount) return { kind: 'refused', reply: notReady }
+    throw error
+  }
 }
 
 async function apply(
