@@ -44,7 +44,8 @@ export function EnhancedForm({ id, action, words, problems = [], className, chil
     isBusy.current = true
     const form = event.currentTarget
     setSending(true)
-    const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+    const body = new URLSearchParams(fields)
     const unlock = lockButtons(form)
     const answer = await send(action, body, words)
     if (answer.location !== undefined) return location.assign(answer.location)

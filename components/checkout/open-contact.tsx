@@ -20,8 +20,8 @@ export function OpenContact({ ad, contact, grantedAt, isNew, locale }: Props) {
         <h2 id="open-title" className="code">
           {t('open.title')} <span>{t('adNumber', { ref: spacedRef(ad.ref) })}</span>
         </h2>
-        {contact.phone ? <OpenPhone ad={ad} phone={contact.phone} locale={locale} /> : null}
         {contact.name ? <p className="open-name">{contact.name}</p> : null}
+        {contact.phone ? <OpenPhone ad={ad} phone={contact.phone} locale={locale} /> : null}
         {contact.hours ? (
           <p className="open-hours">
             <Icon name="clock" />

@@ -87,7 +87,7 @@ export async function consentAtCompany(page: Page, rail: 'carrier_billing' | 'pr
   if (rail === 'prepaid_card') await page.locator('#card').fill('7000 0000 0020 00')
   await page.locator('button[value="confirm"]').click()
   if (rail === 'card') await page.locator('button[value="approve"]').click()
-  await page.locator('a.button').last().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/simulator'))
 }
 
 /** The contact is on the page; without scripts the waiting page is asked again by hand. */

@@ -261,7 +261,7 @@ export const checkout = {
     recoveryHint: 'Type it on the “Find my access” page, from any device.',
     complaints: 'Complaints',
     complaintsText: 'Wrong number, double payment, question: {contact}.',
-    complaintsNone: 'Wrong number, double payment, question: the publisher’s address is in the legal notice.',
+    complaintsNone: 'The publisher has not stated an address for complaints yet.',
     withdrawal: 'Right of withdrawal',
     withdrawalWaived: 'You asked for access at once and gave up the 14 days for this contact.',
     withdrawalTopUp: 'You may withdraw from this top-up for 14 days, for the part not yet used.',
