@@ -5,8 +5,8 @@ import { translate } from '../../lib/i18n/translator.ts'
 import type { Rail } from '../../lib/money/rails.ts'
 import { Notice } from '../ui/notice.tsx'
 import { CountryForm } from './country-form.tsx'
-import type { FormWords } from './form-words.ts'
-import { MethodList, type RefusedForm } from './method-list.tsx'
+import type { FormWords, RefusedForm } from './form-words.ts'
+import { MethodList } from './method-list.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 
 type Props = Readonly<{

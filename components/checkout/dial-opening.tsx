@@ -4,7 +4,7 @@ import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { spacedNumber } from '../../lib/telephony/telephone.ts'
 import { CodeForm } from './code-form.tsx'
 import { PremiumNumber } from './premium-number.tsx'
-import type { Waiting } from './waiting-panel.tsx'
+import type { Waiting } from './waiting.ts'
 
 type Props = Readonly<{ opening: Extract<ChargeOpening, { kind: 'dial' }>; price: Money; waiting: Waiting }>
 

@@ -55,6 +55,13 @@ export function formWords(locale: Locale): FormWords {
 /** One thing that was wrong; `field` is empty when it is the whole form. */
 export type FormProblem = Readonly<{ field: string; message: string }>
 
+/** A form that came back: which method it was, what was wrong, what had been typed. */
+export type RefusedForm = Readonly<{
+  method: string
+  problems: readonly FormProblem[]
+  values: Readonly<Record<string, string>>
+}>
+
 /** What was wrong with a form that the server sent back. */
 export function problemsOf(flash: Flash, locale: Locale): readonly FormProblem[] {
   const t = translate(locale, 'checkout')

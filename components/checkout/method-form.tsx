@@ -3,8 +3,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { EnhancedForm } from './enhanced-form.tsx'
 import { FormField } from './form-field.tsx'
-import type { FormWords } from './form-words.ts'
-import type { RefusedForm } from './method-list.tsx'
+import type { FormWords, RefusedForm } from './form-words.ts'
 import { PremiumNumber } from './premium-number.tsx'
 
 type Props = Readonly<{

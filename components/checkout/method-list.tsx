@@ -6,15 +6,8 @@ import { formatMoney } from '../../lib/money/format-money.ts'
 import type { Money } from '../../lib/money/money.ts'
 import type { Rail } from '../../lib/money/rails.ts'
 import { addedCostWords } from './checkout-words.ts'
-import type { FormProblem, FormWords } from './form-words.ts'
+import type { FormWords, RefusedForm } from './form-words.ts'
 import { MethodForm } from './method-form.tsx'
-
-/** A form that came back: which method it was, what was wrong, what had been typed. */
-export type RefusedForm = Readonly<{
-  method: string
-  problems: readonly FormProblem[]
-  values: Readonly<Record<string, string>>
-}>
 
 type Props = Readonly<{
   offers: readonly Offer[]

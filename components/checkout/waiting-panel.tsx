@@ -1,25 +1,13 @@
-import type { ShownCharge } from '../../lib/checkout/purchase-page-queries.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { type Currency, money } from '../../lib/money/money.ts'
+import { money } from '../../lib/money/money.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { amountWords, clockWords } from './checkout-words.ts'
 import { Countdown } from './countdown.tsx'
 import { DialOpening } from './dial-opening.tsx'
-import type { FormProblem, FormWords } from './form-words.ts'
 import { QrCode } from './qr-code.tsx'
 import { SmsOpening } from './sms-opening.tsx'
-
-export type Waiting = Readonly<{
-  purchase: Readonly<{ id: string; expiresAt: number; isExpired: boolean; currency: Currency }>
-  charge: ShownCharge
-  problems: readonly FormProblem[]
-  words: FormWords
-  from: string
-  isDemo: boolean
-  locale: Locale
-  now: number
-}>
+import type { Waiting } from './waiting.ts'
 
 /** What the payer has to do next, and until when. */
 export function WaitingPanel(props: Waiting) {

@@ -108,7 +108,6 @@ function StillOpen({ page, visitor }: Readonly<{ page: PurchasePage; visitor: Vi
           from={from}
           isDemo={isDemo()}
           locale={locale}
-          now={now}
         />
       ) : null}
       {isWaiting ? (
