@@ -3,6 +3,7 @@ import { providerAccounts } from '../../db/schema/providers.ts'
 import { type Row, readStatement } from '../../db/statement.ts'
 import { unseal } from '../config/keys.ts'
 import type { ProviderAccount } from './accounts.ts'
+import type { ProviderSettings } from './provider.ts'
 
 const all = readStatement((db) => db.select().from(providerAccounts).orderBy(asc(providerAccounts.position)).prepare())
 const byId = readStatement((db) =>
@@ -28,6 +29,17 @@ function accountOf(row: Row<typeof providerAccounts>): ProviderAccount {
   return {
     ...rest,
     terms: { commissionBp, fixedMinor: commissionFixedMinor },
-    settings: JSON.parse(unseal('provider-settings', row.id, settings)),
+    settings: settingsOf(row.id, settings),
   }
+}
+
+const opened = new Map<string, Readonly<{ sealed: Buffer; settings: ProviderSettings }>>()
+
+// Every sale looks at its account; the seal is opened again only when it is another one.
+function settingsOf(id: string, sealed: Buffer): ProviderSettings {
+  const known = opened.get(id)
+  if (known?.sealed.equals(sealed)) return known.settings
+  const settings: ProviderSettings = JSON.parse(unseal('provider-settings', id, sealed))
+  opened.set(id, { sealed, settings })
+  return settings
 }

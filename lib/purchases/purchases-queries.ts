@@ -67,12 +67,18 @@ const purchaseByRecovery = readStatement((db) =>
     .where(eq(purchases.recoveryHash, value('hash')))
     .prepare(),
 )
+// The two literals are the condition of the partial index: bound as values they would not select it, and every purchase
+// of the ad would be read.
 const pendingForAd = readStatement((db) =>
   db
     .select(purchaseColumns)
     .from(purchases)
     .where(
-      and(eq(purchases.payerId, value('payerId')), eq(purchases.adId, value('adId')), eq(purchases.state, 'pending')),
+      and(
+        eq(purchases.payerId, value('payerId')),
+        eq(purchases.adId, value('adId')),
+        sql`${purchases.state} = 'pending' and ${purchases.kind} = 'reveal'`,
+      ),
     )
     .prepare(),
 )
