@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { locales } from '../../lib/i18n/locales.ts'
+import { pathTo } from '../../lib/i18n/paths.ts'
+import { demoPages, privatePages, publicPages, staffPages } from './site-pages.ts'
+
+test.setTimeout(600_000)
+const owner = { email: 'gerante@demo.test', password: 'Lanterne-Sourde-1937' }
+
+/** What axe finds on the page, and what the browser complained about since it was opened. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = []
+  const listen = (text: string) => faults.push(`${path}: ${text}`)
+  const onConsole = (message: { type: () => string; text: () => string }) => {
+    // A page that is not there answers 404, which the browser notes as an error of its own.
+    if (message.type() === 'error' && !message.text().includes('404')) listen(message.text())
+  }
+  const onError = (error: Error) => listen(error.message)
+  page.on('console', onConsole)
+  page.on('pageerror', onError)
+  await page.goto(path, { waitUntil: 'load' })
+  const { violations, passes } = await new AxeBuilder({ page }).analyze()
+  if (passes.length < 10) listen(`axe looked at ${passes.length} rules only`)
+  for (const { id, nodes } of violations) {
+    listen(
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 200))
+        .join(' | ')}`,
+    )
+  }
+  page.off('console', onConsole)
+  page.off('pageerror', onError)
+  return faults
+}
+
+for (const locale of locales) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any page and the browser has no complaint (${locale}, ${colorScheme})`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme, locale: locale === 'fr' ? 'fr-FR' : 'en-GB' })
+      const page = await context.newPage()
+      const paths = [
+        ...(await publicPages(page.request, locale)),
+        ...(await privatePages(page.request, locale)),
+        ...demoPages,
+      ]
+      expect(paths.length).toBeGreaterThan(20)
+      const faults: string[] = []
+      for (const path of paths) faults.push(...(await faultsOf(page, path)))
+      expect(faults).toEqual([])
+      await context.close()
+    })
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the operator’s pages (${colorScheme})`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, locale: 'fr-FR' })
+    const page = await context.newPage()
+    await page.goto(pathTo('fr', 'sign-in'))
+    await page.locator('input[name="email"]').fill(owner.email)
+    await page.locator('input[name="password"]').fill(owner.password)
+    await page.locator('form[action="/api/v1/session"] button[type="submit"]').click()
+    const faults: string[] = []
+    for (const path of staffPages) {
+      faults.push(...(await faultsOf(page, path)))
+      expect(new URL(page.url()).pathname).toBe(path)
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+}
+
+test('axe does find what is wrong: the same look at a page with a fault', async ({ page }) => {
+  await page.goto('/fr')
+  await page.evaluate(() => {
+    const image = document.createElement('img')
+    image.src = '/icon.svg'
+    document.querySelector('main')?.append(image)
+  })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toContain('image-alt')
+})
