@@ -119,7 +119,16 @@ export const checkout = {
     freeGiven: 'Contact given by the advertiser.',
   },
   pay: {
-    title: 'Payment: {rail}',
+    by: {
+      premium_sms: 'Pay by text message',
+      premium_call: 'Pay by call',
+      carrier_billing: 'Pay on the phone bill',
+      prepaid_card: 'Pay by prepaid card',
+      voucher: 'Pay with a voucher',
+      wallet: 'Pay from the balance',
+      card: 'Pay by bank card',
+      lightning: 'Pay by Bitcoin Lightning',
+    },
     titleOver: 'Payment received',
     amountOnce: '{price}, once only',
     titleAsk: 'Your payment',

@@ -120,7 +120,16 @@ export const checkout = {
     freeGiven: 'Contact offert par l’annonceur.',
   },
   pay: {
-    title: 'Paiement par {rail}',
+    by: {
+      premium_sms: 'Payer par SMS',
+      premium_call: 'Payer par appel',
+      carrier_billing: 'Payer sur la facture mobile',
+      prepaid_card: 'Payer par carte prépayée',
+      voucher: 'Payer avec un bon',
+      wallet: 'Payer avec le solde',
+      card: 'Payer par carte bancaire',
+      lightning: 'Payer en Bitcoin Lightning',
+    },
     titleOver: 'Paiement reçu',
     amountOnce: '{price}, une seule fois',
     titleAsk: 'Votre paiement',

@@ -61,7 +61,7 @@ export default async function PayPage(props: Props) {
 function titleOf(page: PurchasePage, locale: Locale): string {
   const t = translate(locale, 'checkout')
   if (page.isOver) return t('pay.titleOver')
-  return page.charge ? t('pay.title', { rail: t(`rail.${page.charge.rail}`) }) : t('pay.titleAsk')
+  return page.charge ? t(`pay.by.${page.charge.rail}`) : t('pay.titleAsk')
 }
 
 function Over({ page, locale }: Readonly<{ page: PurchasePage; locale: Locale }>) {
