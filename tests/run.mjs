@@ -13,8 +13,10 @@ const levels = [
   { name: 'lint', run: runLint },
   { name: 'types', run: runTypes },
   { name: 'imports', run: runImports },
-  ...['unit', 'integration', 'contract', 'architecture'].map((name) => ({ name, run: () => runVitest(root, name) })),
+  ...['unit', 'contract', 'architecture'].map((name) => ({ name, run: () => runVitest(root, name) })),
   { name: 'build', run: runBuild },
+  // Some of these serve the build.
+  { name: 'integration', run: () => runVitest(root, 'integration') },
   { name: 'e2e', run: runBrowser },
 ]
 

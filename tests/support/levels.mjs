@@ -47,7 +47,7 @@ export function runVitest(root, project) {
   const folder = mkdtempSync(join(tmpdir(), 'obole-results-'))
   const file = join(folder, 'vitest.json')
   const flags = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { isGood } = runTool(root, 'vitest/vitest.mjs', { flags })
+  const { isGood } = runTool(root, 'vitest/vitest.mjs', { flags, env: { OBOLE_BUILD_DIR: testBuildDir } })
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   rmSync(folder, { recursive: true })
   if (!report) return { passed: 0, failed: 1, skipped: 0, what: 'no report' }
