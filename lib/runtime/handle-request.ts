@@ -11,7 +11,7 @@ import { isLocale, localeOr, preferredLocale } from '../i18n/locales.ts'
 import { type Translated, translatePath } from '../i18n/paths.ts'
 import { isTooLarge, limitBody } from './body-limit.ts'
 import type { CollectedAnswer } from './collected-response.ts'
-import { finishPrivateAnswer } from './private-answer.ts'
+import { finishPrivateAnswer, type MissingPage } from './private-answer.ts'
 import { renderPublicPage } from './render-public-page.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -140,8 +140,23 @@ async function answerPrivately({ request, response, site }: Exchange, url: strin
     ...securityHeaders('private', { isHttps, isFramedBySelf }),
   ] as const
   if (site.isDevelopment) for (const [name, value] of headers) response.setHeader(name, value)
-  else finishPrivateAnswer(request, response, { headers, isFramedBySelf })
+  else
+    finishPrivateAnswer(request, response, {
+      headers,
+      isFramedBySelf,
+      findMissingPage: () => findMissingPage(site, url),
+    })
   return site.next(request, response)
+}
+
+/** The page for an address that leads nowhere, in the language of the address; kept like any public page. */
+async function findMissingPage(site: Site, url: string): Promise<MissingPage | undefined> {
+  const missing = `/${localeOr(pathOf(url).split('/')[1])}/missing`
+  const { host, isHttps } = site.origin
+  const rendered = await site.pages.render(missing, () => renderPublicPage(site.next, { url: missing, host, isHttps }))
+  if (rendered.kind !== 'page') return undefined
+  const { body, headers } = rendered.page
+  return { body, policy: headers[headers.indexOf('Content-Security-Policy') + 1] ?? '' }
 }
 
 function keepGzip(site: Site, url: string, page: Parameters<typeof sendPage>[0]): (gzip: Buffer) => void {

@@ -25,7 +25,11 @@ type Originals = Pick<ServerResponse, 'write' | 'end' | 'writeHead' | 'flushHead
 export function finishPrivateAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  options: Readonly<{ headers: readonly (readonly [string, string])[]; isFramedBySelf: boolean }>,
+  options: Readonly<{
+    headers: readonly (readonly [string, string])[]
+    isFramedBySelf: boolean
+    findMissingPage: () => Promise<MissingPage | undefined>
+  }>,
 ): void {
   const originals: Originals = {
     write: response.write.bind(response),
@@ -59,9 +63,7 @@ export function finishPrivateAnswer(
     if (args[0] !== undefined && args[0] !== null && typeof args[0] !== 'function') chunks.push(bufferOf(args[0]))
     for (const [name, value] of options.headers) response.setHeader(name, value)
     Object.assign(response, originals)
-    void sendWhole(Buffer.concat(chunks), { request, response, isFramedBySelf: options.isFramedBySelf }).then(() =>
-      callLast(args),
-    )
+    void sendWhole(Buffer.concat(chunks), { request, response, ...options }).then(() => callLast(args))
     return response
   }
   const writeHead = (status: number, ...rest: unknown[]) => {
@@ -89,10 +91,23 @@ function mayCompress(request: IncomingMessage, response: ServerResponse): boolea
   return !response.hasHeader('content-encoding') && acceptsGzip(request) && compressible.test(type)
 }
 
-type Whole = Readonly<{ request: IncomingMessage; response: ServerResponse; isFramedBySelf: boolean }>
+/** The page for an address that leads nowhere, whole in its HTML, with the policy its scripts need. */
+export type MissingPage = Readonly<{ body: Buffer; policy: string }>
 
-async function sendWhole(body: Buffer, { request, response, isFramedBySelf }: Whole): Promise<void> {
+type Whole = Readonly<{
+  request: IncomingMessage
+  response: ServerResponse
+  isFramedBySelf: boolean
+  findMissingPage: () => Promise<MissingPage | undefined>
+}>
+
+async function sendWhole(rendered: Buffer, exchange: Whole): Promise<void> {
+  const { request, response, isFramedBySelf } = exchange
   const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
+  // The framework's own "not found" is an empty page that fills itself by script.
+  const missing = isHtml && response.statusCode === 404 ? await exchange.findMissingPage() : undefined
+  const body = missing?.body ?? rendered
+  if (missing) response.setHeader('Content-Security-Policy', missing.policy)
   if (isHtml && (response.hasHeader('x-nextjs-prerender') || response.hasHeader('x-nextjs-cache'))) {
     const policy = contentSecurityPolicy({ scriptSources: inlineScriptSources(body.toString()), isFramedBySelf })
     response.setHeader('Content-Security-Policy', policy)
