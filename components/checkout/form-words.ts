@@ -27,6 +27,8 @@ const codes = [
   'foreign_origin',
   'conflict',
   'email',
+  'not_a_number',
+  'call_too_short',
   'network',
   'other',
 ] as const

@@ -22,6 +22,7 @@ import { consentTexts } from './consent.ts'
 /** What was shown about the ad when it was bought, kept with the consent. */
 export type AdSnapshot = Readonly<{
   ref: string
+  hasPhone: boolean
   title: string
   priceMinor: number | null
   placeName: string
@@ -128,7 +129,7 @@ function emptyColumns(now: number) {
 
 function consentStep(beginning: Beginning, ids: Readonly<{ purchaseId: string; chargeId: string }>): Step {
   const { quote, account, ad, locale, address, now } = beginning
-  const texts = consentTexts(quote, { adRef: ad?.ref, facts: providerOf(account.kind).facts, locale })
+  const texts = consentTexts(quote, { ad, facts: providerOf(account.kind).facts, locale })
   return insertConsent({
     id: newId(),
     ...ids,

@@ -1,8 +1,13 @@
 import { commit } from '../../db/commit.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
-import { findPurchase } from '../purchases/purchases-queries.ts'
+import { accountContext } from '../providers/accounts.ts'
+import { findAccount } from '../providers/accounts-queries.ts'
+import { providerOf } from '../providers/registry.ts'
+import { type Charge, isFinal } from '../purchases/purchases.ts'
+import { findPurchase, listCharges } from '../purchases/purchases-queries.ts'
 import { cancelPurchase as cancelStep } from '../purchases/purchases-store.ts'
+import { applyObservation } from './apply-observation.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { PurchaseInput } from './checkout-input.ts'
 
@@ -18,5 +23,27 @@ export async function cancelPurchase(
   } catch (error) {
     if (!isConflict(error, 'state_changed')) throw error
   }
+  for (const charge of listCharges(purchase.id)) if (!isFinal(charge.state)) await closeAtProvider(charge, context.now)
   return { purchaseId: purchase.id }
+}
+
+/** Asks the provider to close what is open, as a courtesy: one that cannot be reached is asked again by the sweeper. */
+async function closeAtProvider(charge: Charge, now: number): Promise<void> {
+  const account = findAccount(charge.accountId)
+  const cancelCharge = account && providerOf(account.kind).cancelCharge
+  if (!account || !cancelCharge || charge.providerReference === null) return
+  const { providerReference: reference, correlator } = charge
+  try {
+    const observation = await cancelCharge({ account: accountContext(account), reference, correlator, now })
+    const message = {
+      method: 'ASK',
+      url: `charge:${charge.id}/cancel`,
+      headers: {},
+      body: new Uint8Array(),
+      receivedAt: now,
+    }
+    await applyObservation(account, observation, message)
+  } catch {
+    // Whatever became of it there, money that still comes is honoured.
+  }
 }

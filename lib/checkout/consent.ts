@@ -8,16 +8,19 @@ import type { ProviderFacts } from '../providers/provider.ts'
 /** The words a payer agrees to, the same for the page that shows them and the receipt that keeps them. */
 export type ConsentTexts = Readonly<{ button: string; notices: readonly string[]; waiver: string | undefined }>
 
-/** @param adRef The ad whose contact is bought; absent for a top-up. */
+/** The ad whose contact is bought; a contact may be an e-mail address alone. */
+export type SoldContact = Readonly<{ ref: string; hasPhone: boolean }>
+
+/** @param about.ad Absent for a top-up. */
 export function consentTexts(
   quote: Pick<Quote, 'kind' | 'currency' | 'priceMinor' | 'billedMinor'>,
-  about: Readonly<{ adRef: string | undefined; facts: ProviderFacts; locale: Locale }>,
+  about: Readonly<{ ad: SoldContact | undefined; facts: ProviderFacts; locale: Locale }>,
 ): ConsentTexts {
   const t = translate(about.locale, 'checkout')
   const billed = formatMoney(money(quote.billedMinor, quote.currency), about.locale)
   const surplus = quote.billedMinor - quote.priceMinor
   const notices = [
-    quote.kind === 'reveal' ? t('consent.what', { ref: about.adRef ?? '' }) : t('consent.topUp'),
+    quote.kind === 'reveal' ? t('consent.what', { ref: about.ad?.ref ?? '' }) : t('consent.topUp'),
     t('consent.once', { price: billed }),
     ...(about.facts.addedCost === 'text_message' ? [t('consent.textCost')] : []),
     ...(about.facts.addedCost === 'call' ? [t('consent.callCost')] : []),
@@ -27,9 +30,13 @@ export function consentTexts(
     ...(quote.kind === 'reveal' ? [t('consent.refund')] : []),
   ]
   return {
-    button:
-      quote.kind === 'reveal' ? t('consent.payButton', { price: billed }) : t('consent.topUpButton', { price: billed }),
+    button: t(`consent.${buttonOf(quote, about.ad)}`, { price: billed }),
     notices,
     waiver: quote.kind === 'reveal' ? t('consent.waiver') : undefined,
   }
+}
+
+function buttonOf(quote: Pick<Quote, 'kind'>, ad: SoldContact | undefined) {
+  if (quote.kind === 'top_up') return 'topUpButton'
+  return ad?.hasPhone === false ? 'payEmailButton' : 'payButton'
 }

@@ -8,7 +8,7 @@ import { listAccounts } from '../providers/accounts-queries.ts'
 import { providerOf } from '../providers/registry.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import type { Wallet } from '../wallet/wallet.ts'
-import { type ConsentTexts, consentTexts } from './consent.ts'
+import { type ConsentTexts, consentTexts, type SoldContact } from './consent.ts'
 import { isOffered } from './quote-guard.ts'
 
 /** One way to pay, with everything the payer must read before choosing it. */
@@ -34,7 +34,7 @@ export type Offer = Readonly<{
 
 export type OfferRequest = Readonly<{
   kind: PurchaseKind
-  ad: Readonly<{ id: number; ref: string }> | undefined
+  ad: (SoldContact & Readonly<{ id: number }>) | undefined
   price: Money
   country: string
   wallets: readonly Wallet[]
@@ -87,7 +87,7 @@ function offerOf(account: ProviderAccount, request: OfferRequest): Offer | undef
     isTelco: facts.isTelco,
     number: billing.pricePoint?.number,
     quote: signQuote(newQuote(terms, now)),
-    consent: consentTexts(terms, { adRef: ad?.ref, facts, locale }),
+    consent: consentTexts(terms, { ad, facts, locale }),
     balance,
     isShort: balance !== undefined && balance.minor < price.minor,
   }

@@ -7,6 +7,7 @@ import { beginCharge } from './begin-charge.ts'
 import { buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestTopUpInput } from './checkout-input.ts'
+import { readMsisdn } from './msisdn.ts'
 import { openCharge } from './open-charge.ts'
 import { requireAccountFor, requireLiveQuote, requireQuote, requireWithinCaps } from './quote-guard.ts'
 import type { PurchaseOutcome } from './request-unlock.ts'
@@ -33,6 +34,7 @@ export async function requestTopUp(input: RequestTopUpInput, context: CheckoutCo
   const account = requireAccountFor(quote)
   if (account.rail === 'wallet' || account.rail === 'voucher') throw new DomainError('quote_invalid')
   requireWithinCaps(buyer, quote, context.now)
+  const msisdn = readMsisdn(input.msisdn, quote.country)
   const { locale, address, now } = context
   const { purchase, charge, steps } = beginCharge({
     quote,
@@ -51,7 +53,7 @@ export async function requestTopUp(input: RequestTopUpInput, context: CheckoutCo
     account,
     pricePointId: quote.pricePointId,
     adRef: undefined,
-    msisdn: input.msisdn,
+    msisdn,
     locale,
     now,
   })

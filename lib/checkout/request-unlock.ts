@@ -14,6 +14,7 @@ import { beginCharge } from './begin-charge.ts'
 import { type Buyer, buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestUnlockInput } from './checkout-input.ts'
+import { readMsisdn } from './msisdn.ts'
 import { openCharge } from './open-charge.ts'
 import { requireAccountFor, requireLiveQuote, requireQuote, requireWithinCaps } from './quote-guard.ts'
 import { planVoucher } from './redeem-voucher-steps.ts'
@@ -94,6 +95,7 @@ function beginningOf(request: Request) {
     pending: joins ? pending : undefined,
     ad: {
       ref: ad.ref,
+      hasPhone: ad.hasPhone,
       title: ad.title,
       priceMinor: ad.priceMinor,
       placeName: ad.placeName,
@@ -142,6 +144,7 @@ async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
   const { quote, buyer, ad, account, context, input } = request
   const known = outcomeOfQuote(quote.id, buyer)
   if (known) return known
+  const msisdn = readMsisdn(input.msisdn, quote.country)
   const { purchase, charge, steps } = beginCharge(beginningOf(request))
   await commit(steps)
   const opened = await openCharge({
@@ -150,7 +153,7 @@ async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
     account,
     pricePointId: quote.pricePointId,
     adRef: ad.ref,
-    msisdn: input.msisdn,
+    msisdn,
     locale: context.locale,
     now: context.now,
   })

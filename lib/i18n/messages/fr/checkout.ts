@@ -8,6 +8,7 @@ export const checkout = {
     surplus: 'Ce moyen de paiement ne permet pas le montant exact : {amount} vont sur votre solde.',
     refund: 'Numéro faux, annonce déjà vendue : dites-le sous 14 jours, vous êtes remboursé.',
     payButton: 'Payer {price} et voir le numéro',
+    payEmailButton: 'Payer {price} et voir l’adresse e-mail',
     topUpButton: 'Payer {price} et recharger le solde',
     waiver: 'Je demande l’accès immédiat et je renonce à mon droit de rétractation de 14 jours pour ce contact.',
   },
@@ -232,6 +233,8 @@ export const checkout = {
     foreign_origin: 'La demande ne venait pas de cette page. Recommencez d’ici.',
     conflict: 'La demande n’a pas pu être traitée. Rechargez la page et recommencez.',
     email: 'Saisissez une adresse e-mail complète, comme nom@exemple.fr.',
+    not_a_number: 'Ce n’est pas un numéro de téléphone. Vérifiez-le, ou laissez le champ vide ; rien n’a été débité.',
+    call_too_short: 'L’appel a été coupé avant que le code soit payé. Rappelez le même numéro.',
     other: 'La demande n’a pas pu être traitée. Rechargez la page et recommencez.',
     network:
       'Le réseau ne répond pas. Si vous aviez validé, rien n’est perdu : recommencez, vous ne paierez pas deux fois.',
