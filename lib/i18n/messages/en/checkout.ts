@@ -102,8 +102,6 @@ export const checkout = {
     copyNumber: 'Copy the number',
     copyEmail: 'Copy the address',
     email: 'E-mail',
-    not_a_number: 'This is not a telephone number. Check it, or leave the field empty; nothing was charged.',
-    call_too_short: 'The call was cut off before the code was paid for. Call the same number again.',
     write: 'Write an e-mail',
     hours: 'Hours',
     card: 'Contact card (vCard)',
@@ -211,6 +209,8 @@ export const checkout = {
       'The payment did not go through and the payment company gives no reason. If money was taken, write to us with the payment reference below.',
   },
   problem: {
+    not_a_number: 'This is not a telephone number. Check it, or leave the field empty; nothing was charged.',
+    call_too_short: 'The call was cut off before the code was paid for. Call the same number again.',
     invalid_input: 'Check this field.',
     waiver_required: 'Tick the box to ask for access at once. Nothing was charged.',
     quote_expired: 'The price shown was more than 30 minutes old. It is up to date below; nothing was charged.',
