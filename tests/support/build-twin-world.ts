@@ -110,7 +110,7 @@ async function addPhoto(ad: TestAd): Promise<void> {
   const hash = 'abcdef0123456789'
   const folder = join(dir, 'photos', 'ab')
   mkdirSync(folder, { recursive: true })
-  for (const width of [320, 640, 960, 1280]) {
+  for (const width of [320, 480, 640, 960, 1200]) {
     const picture = sharp({ create: { width, height: Math.round(width * 0.75), channels: 3, background: '#876' } })
     writeFileSync(join(folder, `${hash}-${width}.webp`), await picture.webp().toBuffer())
   }

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { Answer } from './site-process.ts'
+import { type Answer, type Ask, siteOrigin } from './site-process.ts'
 
 /** The text of an answer, whatever it was packed in. */
 export function textOf({ headers, body }: Pick<Answer, 'headers' | 'body'>): string {
@@ -11,6 +11,12 @@ function unpacked(headers: Answer['headers'], body: Buffer): Buffer {
   if (headers['content-encoding'] === 'gzip') return gunzipSync(body)
   if (headers['content-encoding'] === 'br') return brotliDecompressSync(body)
   return body
+}
+
+/** Where the framework sends a request for a page's data first: to the same page with a digest of the request's headers. */
+export function payloadAddress({ status, headers }: Answer, ask: Ask): string | undefined {
+  const location = String(headers['location'] ?? '').replace(siteOrigin, '')
+  return status === 307 && ask.headers?.['rsc'] !== undefined && /[?&]_rsc=/.test(location) ? location : undefined
 }
 
 type Plain = Readonly<{ status: number; headers: readonly string[]; body: string; hasChance: boolean }>
@@ -75,6 +81,8 @@ function withoutChance(text: string): string {
       .replace(/\b(eyJ[A-Za-z0-9_-]{100,900})\.[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, (whole, body: string) =>
         steadyQuote(whole, body),
       )
+      // A page that is not there may name, beside its scripts, a nonce its policy does not need: 16 random bytes.
+      .replace(/(\bnonce=")[A-Za-z0-9+/]{22}==(?=")/g, '$1NONCE')
       // The number of a form, so that it counts once: drawn when the page is made, 28 symbols, kept nowhere.
       .replace(/(\bonce(?:\\?"|&quot;)?[^<>]{0,30}?value\\?"?[:=]\s?\\?")[A-Za-z0-9_-]{28}(?=\\?")/g, '$1ONCE')
       // Which refused form to show again: 10 random symbols, and the form as this request itself sent it, sealed.
@@ -85,6 +93,7 @@ function withoutChance(text: string): string {
       .replace(/("csrfToken":")[0-9a-f]{64}"/g, '$1CSRF"')
       // The demonstration's handset: a number of the range kept for fiction, drawn for each new browser.
       .replace(/(sim_handset=063998)\d{4}(?=;)/g, '$1NNNN')
+      .replace(/("msisdn":"\+3363998)\d{4}(?=")/g, '$1NNNN')
   )
 }
 
