@@ -16,7 +16,8 @@ function unpacked(headers: Answer['headers'], body: Buffer): Buffer {
 /** Where the framework sends a request for a page's data first: to the same page with a digest of the request's headers. */
 export function payloadAddress({ status, headers }: Answer, ask: Ask): string | undefined {
   const location = String(headers['location'] ?? '').replace(siteOrigin, '')
-  return status === 307 && ask.headers?.['rsc'] !== undefined && /[?&]_rsc=/.test(location) ? location : undefined
+  const isStep = (status === 307 || status === 308) && /[?&]_rsc\b/.test(location)
+  return isStep && ask.headers?.['rsc'] !== undefined ? location : undefined
 }
 
 type Plain = Readonly<{ status: number; headers: readonly string[]; body: string; hasChance: boolean }>
@@ -83,6 +84,8 @@ function withoutChance(text: string): string {
       )
       // A page that is not there may name, beside its scripts, a nonce its policy does not need: 16 random bytes.
       .replace(/(\bnonce=")[A-Za-z0-9+/]{22}==(?=")/g, '$1NONCE')
+      // The framework's name of a page's head in its data: 21 random symbols and a letter.
+      .replace(/(\["\$","\$L[0-9a-f]{1,3}",")[A-Za-z0-9_-]{21}[a-z](?=",\{)/g, '$1HEAD')
       // The number of a form, so that it counts once: drawn when the page is made, 28 symbols, kept nowhere.
       .replace(/(\bonce(?:\\?"|&quot;)?[^<>]{0,30}?value\\?"?[:=]\s?\\?")[A-Za-z0-9_-]{28}(?=\\?")/g, '$1ONCE')
       // Which refused form to show again: 10 random symbols, and the form as this request itself sent it, sealed.
