@@ -91,8 +91,8 @@ function mayCompress(request: IncomingMessage, response: ServerResponse): boolea
   return !response.hasHeader('content-encoding') && acceptsGzip(request) && compressible.test(type)
 }
 
-/** The page for an address that leads nowhere, whole in its HTML, with the policy its scripts need. */
-export type MissingPage = Readonly<{ body: Buffer; policy: string }>
+/** The page for an address that leads nowhere, whole in its HTML, with the headers it needs in place of the empty one's. */
+export type MissingPage = Readonly<{ body: Buffer; policy: string; link: string }>
 
 type Whole = Readonly<{
   request: IncomingMessage
@@ -107,7 +107,10 @@ async function sendWhole(rendered: Buffer, exchange: Whole): Promise<void> {
   // The framework's own "not found" is an empty page that fills itself by script.
   const missing = isHtml && response.statusCode === 404 ? await exchange.findMissingPage() : undefined
   const body = missing?.body ?? rendered
-  if (missing) response.setHeader('Content-Security-Policy', missing.policy)
+  if (missing) {
+    response.setHeader('Content-Security-Policy', missing.policy)
+    response.setHeader('Link', missing.link)
+  }
   if (isHtml && (response.hasHeader('x-nextjs-prerender') || response.hasHeader('x-nextjs-cache'))) {
     const policy = contentSecurityPolicy({ scriptSources: inlineScriptSources(body.toString()), isFramedBySelf })
     response.setHeader('Content-Security-Policy', policy)
