@@ -156,8 +156,8 @@ async function findMissingPage(site: Site, url: string): Promise<MissingPage | u
   const rendered = await site.pages.render(missing, () => renderPublicPage(site.next, { url: missing, host, isHttps }))
   if (rendered.kind !== 'page') return undefined
   const { body, headers } = rendered.page
-  const valueOf = (name: string) => headers[headers.indexOf(name) + 1] ?? ''
-  return { body, policy: valueOf('Content-Security-Policy'), link: headers.includes('Link') ? valueOf('Link') : '' }
+  const headerOf = (name: string) => headers[headers.indexOf(name) + 1] ?? ''
+  return { body, policy: headerOf('Content-Security-Policy'), link: headers.includes('Link') ? headerOf('Link') : '' }
 }
 
 function keepGzip(site: Site, url: string, page: Parameters<typeof sendPage>[0]): (gzip: Buffer) => void {
