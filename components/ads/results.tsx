@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { Pagination } from '../ui/pagination.tsx'
-import { AdList } from './ad-row.tsx'
+import { AdList } from './ad-list.tsx'
 import { constraintWords } from './constraint-words.ts'
 import { Filters, filtersId } from './filters.tsx'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AdList } from '../../../components/ads/ad-row.tsx'
+import { AdList } from '../../../components/ads/ad-list.tsx'
 import { CategoryLedger } from '../../../components/ads/category-ledger.tsx'
 import { countAds, countAdsByCategory, newestAds } from '../../../lib/ads/ad-listing-queries.ts'
 import { loadCategoryTree } from '../../../lib/categories/categories-queries.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AdList } from '../../../../../components/ads/ad-row.tsx'
+import { AdList } from '../../../../../components/ads/ad-list.tsx'
 import { Breadcrumbs } from '../../../../../components/ui/breadcrumbs.tsx'
 import { Pagination } from '../../../../../components/ui/pagination.tsx'
 import { adsOfAdvertiser } from '../../../../../lib/ads/ad-listing-queries.ts'
