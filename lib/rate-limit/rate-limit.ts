@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
 import { config } from '../config/env.ts'
 import { DomainError } from '../errors/domain-error.ts'
 
 /** How often something may be tried, each as points in a number of seconds. `global` counts everybody together. */
 const rules = {
   purchase: { points: 60, seconds: 600 },
-  purchase_address: { points: 600, seconds: 600 },
   voucher_device: { points: 5, seconds: 600 },
   voucher_address: { points: 10, seconds: 3600 },
   voucher_global: { points: 300, seconds: 3600 },
@@ -28,7 +27,11 @@ const rules = {
 
 export type LimitRule = keyof typeof rules
 
-type Limiters = Readonly<{ dir: string; client: Database.Database; byRule: Map<LimitRule, RateLimiterSQLite> }>
+/** Rules that only pace honest traffic: nothing can be guessed through them, so they may start anew with the server. */
+const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'write', 'callback_refused'])
+
+type Limiter = RateLimiterSQLite | RateLimiterMemory
+type Limiters = Readonly<{ dir: string; client: Database.Database; byRule: Map<LimitRule, Limiter> }>
 const shared = globalThis as typeof globalThis & { oboleLimits?: Limiters }
 
 /** Counters live in a file of their own: they survive a restart but never hold up the books' disk syncs. */
@@ -46,20 +49,21 @@ function limiters(): Limiters {
   return shared.oboleLimits
 }
 
-function limiterOf(rule: LimitRule): RateLimiterSQLite {
+function limiterOf(rule: LimitRule): Limiter {
   const { client, byRule } = limiters()
   const known = byRule.get(rule)
   if (known) return known
   const { points, seconds } = rules[rule]
-  const made = new RateLimiterSQLite({
-    storeClient: client,
-    storeType: 'better-sqlite3',
-    tableName: 'limits',
-    tableCreated: true,
-    keyPrefix: rule,
-    points,
-    duration: seconds,
-  })
+  const options = { keyPrefix: rule, points, duration: seconds }
+  const made = paces.has(rule)
+    ? new RateLimiterMemory(options)
+    : new RateLimiterSQLite({
+        ...options,
+        storeClient: client,
+        storeType: 'better-sqlite3',
+        tableName: 'limits',
+        tableCreated: true,
+      })
   byRule.set(rule, made)
   return made
 }

@@ -6,7 +6,7 @@ import { acceptsGzip } from '../http/send-page.ts'
 import { callLast, setHeaders } from './collected-response.ts'
 
 const compress = promisify(gzip)
-const level = 4
+const level = 1
 const smallestToCompress = 1000
 const largestToCollect = 512 * 1024
 const compressible = /^(text\/|image\/svg|application\/([\w.+-]*json|[\w.+-]*xml|javascript|x-ndjson))/
