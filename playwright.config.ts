@@ -11,7 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  retries: 0,
+  // Debian's Chromium now and then loses a renderer ("Page crashed"); what passes on a second try is reported as such.
+  retries: 1,
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',

@@ -56,6 +56,7 @@ export async function openMethod(page: Page, { rail, locale }: Readonly<{ rail: 
 export async function sendText(page: Page, locale: Locale): Promise<void> {
   const phone = await openPhone(page, locale)
   await phone.locator('form[action="/simulator/api/messages"] button[type="submit"]').click()
+  await expect(phone.locator('.bubble-out').last()).toBeVisible()
   await phone.close()
 }
 
