@@ -7,6 +7,7 @@ import type { ProviderAccount } from '../providers/accounts.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, type Purchase, purchaseLifeMs, recoveryCodeOf, recoveryHashOf } from '../purchases/purchases.ts'
 import {
+  cancelPurchase,
   extendPurchase,
   insertCharge,
   insertConsent,
@@ -36,6 +37,8 @@ export type Beginning = Readonly<{
   account: ProviderAccount
   /** A purchase of the same payer for the same ad that still waits; its charge joins it. */
   pending: Purchase | undefined
+  /** One that waits at another price: it is closed, and money that still comes for it is honoured. */
+  replaced?: Purchase | undefined
   ad: AdSnapshot | undefined
   /** With the wallet rail: which balance is spent. */
   walletId?: string
@@ -48,13 +51,14 @@ export type Begun = Readonly<{ purchase: Purchase; charge: Charge; steps: readon
 
 /** A purchase with its consent receipt and a `created` charge, ready to commit before any provider hears of it. */
 export function beginCharge(beginning: Beginning): Begun {
-  const { quote, buyer, pending, now } = beginning
+  const { quote, buyer, pending, replaced, now } = beginning
   const purchase = pending ?? newPurchase(beginning)
   const charge = newCharge(beginning, purchase.id)
   const { pricePointId: _, ...quoteRow } = quote
   const steps = [
     ...buyerSteps(buyer, now),
     insertQuote({ ...quoteRow, payerId: buyer.payerId, createdAt: now }),
+    ...(replaced ? [cancelPurchase(replaced.id)] : []),
     pending ? extendPurchase(pending.id, now + purchaseLifeMs) : insertPurchase(purchaseRow(purchase, quote)),
     insertCharge({ ...charge, quoteId: quote.id, ...emptyColumns(now) }),
     consentStep(beginning, { purchaseId: purchase.id, chargeId: charge.id }),

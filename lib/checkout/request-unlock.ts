@@ -93,6 +93,7 @@ function beginningOf(request: Request) {
     buyer,
     account,
     pending: joins ? pending : undefined,
+    replaced: joins ? undefined : pending,
     ad: {
       ref: ad.ref,
       hasPhone: ad.hasPhone,

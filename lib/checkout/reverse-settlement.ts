@@ -24,7 +24,7 @@ type Reversal = Readonly<{
 /**
  * The provider took money back after it was paid (chargeback, telecom claw-back). The total may grow; each growth is
  * posted once. A sale is undone and its unlock ends; money that had gone to the balance is taken from what is left of
- * it, and what is missing is the operator's loss, in the books as such.
+ * it, and what is missing, or was already refunded, is the operator's loss, in the books as such.
  */
 export async function reverseSettlement({
   account,
@@ -39,16 +39,18 @@ export async function reverseSettlement({
   const totalMinor = Math.min(observation.reversedMinor ?? 0, charge.paidMinor)
   const taken = totalMinor - charge.reversedMinor
   const room = purchase.paidMinor - purchase.refundedMinor - purchase.reversedMinor
-  if (taken <= 0 || taken > room) {
+  if (taken <= 0) {
     await commit(inbox('ignored', charge.id))
     return { outcome: 'ignored' }
   }
   const isSale = purchase.kind === 'reveal' && purchase.settledChargeId === charge.id
-  const undone = isSale ? undoSale(purchase, taken, observation.at) : takeFromWallet(purchase, taken)
+  const undoable = Math.max(0, Math.min(taken, room))
+  const undone = isSale ? undoSale(purchase, undoable, observation.at) : takeFromWallet(purchase, undoable)
+  const lost = withoutZeros([{ account: accounts.clawbacks, amountMinor: taken - undoable }])
   const back = reversedEntries(incomingEntries(account.id, money(taken, charge.currency), account.terms))
   await commit([
     ...inbox('reversed', charge.id),
-    ...reverseCharge({ charge, totalMinor, now: observation.at }),
+    ...reverseCharge({ charge, totalMinor, fromPurchaseMinor: undoable, now: observation.at }),
     ...undone.steps,
     ...postTransaction({
       kind: 'clawback',
@@ -56,7 +58,7 @@ export async function reverseSettlement({
       purchaseId: purchase.id,
       currency: charge.currency,
       at: observation.at,
-      entries: [...back, ...undone.entries],
+      entries: [...back, ...undone.entries, ...lost],
     }),
   ])
   return { outcome: 'reversed' }

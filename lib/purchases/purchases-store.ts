@@ -125,14 +125,16 @@ const reversePurchase = writeSql('update purchases set reversed_minor = reversed
 export type Reversal = Readonly<{
   charge: Readonly<{ id: string; purchaseId: string; reversedMinor: number }>
   totalMinor: number
+  /** What of it the purchase still had: the rest was already given back to the payer. */
+  fromPurchaseMinor: number
   now: number
 }>
 
 /** Notes that the provider took money back, as a total for the charge. */
-export function reverseCharge({ charge, totalMinor, now }: Reversal): Step[] {
+export function reverseCharge({ charge, totalMinor, fromPurchaseMinor, now }: Reversal): Step[] {
   return [
     one(reverse(totalMinor, now, charge.id, charge.reversedMinor, totalMinor), 'state_changed'),
-    one(reversePurchase(totalMinor - charge.reversedMinor, charge.purchaseId), 'not_found'),
+    one(reversePurchase(fromPurchaseMinor, charge.purchaseId), 'not_found'),
   ]
 }
 

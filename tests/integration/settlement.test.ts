@@ -3,6 +3,7 @@ import { writer } from '../../db/client.ts'
 import { cancelPurchase } from '../../lib/checkout/cancel-purchase.ts'
 import { findPurchasePage } from '../../lib/checkout/purchase-page-queries.ts'
 import { expirePurchases } from '../../lib/checkout/sweep-charges.ts'
+import { refundPurchase } from '../../lib/claims/refund-purchase.ts'
 import { eur, money } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
 import { findCharge, findPurchase } from '../../lib/purchases/purchases-queries.ts'
@@ -194,6 +195,33 @@ test('money taken back ends the unlock, undoes the sale, and does so once', asyn
   expect(site.balanceOf('revenue:reveals').minor).toBe(income)
   expect(findPurchase(charge.purchaseId)?.reversedMinor).toBe(300)
   expect(said()).toEqual(['reversed'])
+  await site.requireSoundBooks()
+})
+
+test('money taken back after it was refunded is a loss in the books, and nothing comes back twice', async () => {
+  const loss = site.balanceOf('loss:clawbacks').minor
+  const { charge, buyer } = await pending()
+  await site.deliver(charge, site.paid(charge))
+  await refundPurchase({
+    purchaseId: charge.purchaseId,
+    amountMinor: 300,
+    reason: 'dead',
+    actor: 'system',
+    now: testNow,
+  })
+  expect(await site.deliver(charge, site.paid(charge, { reversedMinor: 300 }))).toMatchObject({ outcome: 'reversed' })
+  expect(site.walletOf(buyer)).toBe(300)
+  expect(site.balanceOf('loss:clawbacks').minor - loss).toBe(300)
+  await site.requireSoundBooks()
+})
+
+test('a price that changed while a purchase waits begins another, and money for the first is still honoured', async () => {
+  const { ad, buyer, charge } = await pending()
+  const cheaper = { ...ad, price: eur(150) }
+  await site.buy(buyer, site.quote(cheaper, 'sms-81234'))
+  expect(findPurchase(charge.purchaseId)?.state).toBe('cancelled')
+  await site.deliver(charge, site.paid(charge))
+  expect(site.isUnlocked(buyer, ad)).toBe(true)
   await site.requireSoundBooks()
 })
 
