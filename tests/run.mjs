@@ -30,7 +30,7 @@ const chosen = levels.filter(({ name }) => wanted.length === 0 || wanted.include
 const isChosen = (name) => chosen.some((level) => level.name === name)
 
 try {
-  ensureInstalled(root, say)
+  ensureInstalled(root, { say, withTestTools: true })
 } catch (error) {
   say(error.message)
   say('0 passed, 1 failed')

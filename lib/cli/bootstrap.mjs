@@ -9,7 +9,7 @@ const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 const [script = '', ...rest] = process.argv.slice(2)
 
 try {
-  ensureInstalled(root, (sentence) => process.stdout.write(`${sentence}\n`))
+  ensureInstalled(root, { say: (sentence) => process.stdout.write(`${sentence}\n`), withTestTools: false })
   const child = spawn(pinnedNode(root), [...nodeFlags, join(root, script), ...rest], {
     cwd: root,
     stdio: 'inherit',

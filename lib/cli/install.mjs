@@ -11,28 +11,33 @@ export const nodeFlags = ['--experimental-strip-types', '--disable-warning=Exper
  * Installs the packages of the lock file where they are missing or older than it.
  *
  * @param {string} root The folder of the checkout.
- * @param {(sentence: string) => void} say Told before the wait begins.
+ * @param {{ say: (sentence: string) => void, withTestTools: boolean }} options `say` is told before the wait begins;
+ *   the tools of the tests are three quarters of all packages, and a site that only runs does not need them.
  * @throws {Error} with one sentence when npm fails.
  */
-export function ensureInstalled(root, say) {
+export function ensureInstalled(root, { say, withTestTools }) {
   const lock = readFileSync(join(root, 'package-lock.json'))
   const hash = createHash('sha256').update(lock).digest('hex')
   const mark = join(root, 'node_modules', '.obole-lock')
-  if (isInstalled(root, { hash, mark })) return
+  const installed = installedPart(root, { hash, mark })
+  if (installed === 'all' || (installed === 'site' && !withTestTools)) return
   say('Installing the packages (about a minute the first time).')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withTestTools ? [] : ['--omit=dev'])]
   const { status } = spawnSync(npm, flags, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0)
     throw new Error('`npm ci` failed: look at its message above, and whether the registry is reachable.')
-  writeFileSync(mark, hash)
+  writeFileSync(mark, `${hash} ${withTestTools ? 'all' : 'site'}`)
 }
 
-function isInstalled(root, { hash, mark }) {
+function installedPart(root, { hash, mark }) {
   const installed = join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(installed)) return false
-  if (existsSync(mark)) return readFileSync(mark, 'utf8') === hash
-  return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  if (!existsSync(installed)) return 'nothing'
+  if (existsSync(mark)) {
+    const [marked, part] = readFileSync(mark, 'utf8').split(' ')
+    return marked === hash ? part : 'nothing'
+  }
+  return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs ? 'all' : 'nothing'
 }
 
 /**
