@@ -16,7 +16,7 @@ export type AdStatus =
   | 'deleted'
 export type AdRevealMode = 'paid' | 'free' | 'paid_then_free' | 'sponsored'
 export type Boost = 'featured' | 'urgent'
-export type FieldValue = string | number | boolean
+export type FieldValue = string | number | boolean | readonly string[]
 export type FieldValues = Readonly<Record<string, FieldValue>>
 
 export const advertisers = sqliteTable('advertisers', {
@@ -69,8 +69,20 @@ export const ads = sqliteTable(
     publishedAt: millis('published_at').notNull(),
     expiresAt: millis('expires_at').notNull(),
     updatedAt: millis('updated_at').notNull(),
+    /** Until when `boost` is paid for. */
+    boostUntil: millis('boost_until'),
+    /** The posting fee's purchase, once settled: an ad is paid for once, however often it is edited. */
+    postPurchaseId: id('post_purchase_id'),
+    /** Set when payers said the contact was dead: no price is shown until the advertiser confirms again. */
+    contactDoubtedAt: millis('contact_doubted_at'),
+    confirmationAskedAt: millis('confirmation_asked_at'),
+    expiryWarnedAt: millis('expiry_warned_at'),
+    /** Paid by the seller until then: free for visitors, no purchase at all. */
+    sponsoredUntil: millis('sponsored_until'),
+    soldAt: millis('sold_at'),
   },
   (table) => [
+    index('ads_boost').on(table.boostUntil),
     index('ads_advertiser').on(table.advertiserId, table.sortKey),
     index('ads_expiry').on(table.status, table.expiresAt),
   ],
@@ -103,8 +115,14 @@ export const photos = sqliteTable(
     height: integer('height').notNull(),
     altFr: text('alt_fr').notNull(),
     altEn: text('alt_en').notNull(),
+    /** 64 bits of how the picture looks, as 16 hexadecimal digits; near ones are the same picture. */
+    lookHash: text('look_hash'),
   },
-  (table) => [uniqueIndex('photos_position').on(table.adId, table.position), index('photos_hash').on(table.hash)],
+  (table) => [
+    index('photos_look').on(table.lookHash),
+    uniqueIndex('photos_position').on(table.adId, table.position),
+    index('photos_hash').on(table.hash),
+  ],
 )
 
 /** What is sold. Encrypted with a key outside the database, read by `lib/reveals` alone. */

@@ -12,6 +12,10 @@ export type LedgerKind =
   | 'refund'
   | 'voucher_issue'
   | 'correction'
+  | 'payout'
+  | 'variance'
+  | 'suspense_release'
+  | 'voucher_revoke'
 
 export const ledgerTransactions = sqliteTable(
   'ledger_transactions',

@@ -1,5 +1,5 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { id, json, millis } from '../columns.ts'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { bytes, id, json, millis } from '../columns.ts'
 
 /** Who did what; append-only. */
 export const auditLog = sqliteTable(
@@ -29,6 +29,9 @@ export const outboxMails = sqliteTable(
     nextAttemptAt: millis('next_attempt_at'),
     sentAt: millis('sent_at'),
     error: text('error'),
+    /** While a worker hands it over nobody else does. */
+    leasedUntil: millis('leased_until'),
+    html: text('html'),
     createdAt: millis('created_at').notNull(),
   },
   (table) => [index('outbox_mails_due').on(table.nextAttemptAt)],
@@ -40,3 +43,82 @@ export const settings = sqliteTable('settings', {
   value: json<unknown>('value').notNull(),
   updatedAt: millis('updated_at').notNull(),
 })
+
+/** Text messages of the site itself (codes, warnings) wait here; the number is sealed, it may be a contact. */
+export const outboxTexts = sqliteTable(
+  'outbox_texts',
+  {
+    id: id().primaryKey(),
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    recipientSealed: bytes('recipient_sealed').notNull(),
+    text: text('text').notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAttemptAt: millis('next_attempt_at'),
+    sentAt: millis('sent_at'),
+    error: text('error'),
+    createdAt: millis('created_at').notNull(),
+  },
+  (table) => [index('outbox_texts_due').on(table.nextAttemptAt)],
+)
+
+/** Words the operator wrote instead of ours: pages and mails as Markdown, single sentences as they are. */
+export const contentTexts = sqliteTable(
+  'content_texts',
+  {
+    kind: text('kind').$type<'page' | 'mail' | 'sentence'>().notNull(),
+    key: text('key').notNull(),
+    locale: text('locale').notNull(),
+    title: text('title'),
+    body: text('body').notNull(),
+    updatedAt: millis('updated_at').notNull(),
+    updatedBy: id('updated_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key, table.locale] })],
+)
+
+/** Filters of a table of the panel that a member of staff wants to find again. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: id().primaryKey(),
+    memberId: id('member_id').notNull(),
+    page: text('page').notNull(),
+    label: text('label').notNull(),
+    query: text('query').notNull(),
+    position: integer('position').notNull(),
+    createdAt: millis('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('saved_views_label').on(table.memberId, table.page, table.label)],
+)
+
+export const webhookEndpoints = sqliteTable('webhook_endpoints', {
+  id: id().primaryKey(),
+  label: text('label').notNull(),
+  url: text('url').notNull(),
+  secretSealed: bytes('secret_sealed').notNull(),
+  state: text('state').$type<'active' | 'paused'>().notNull(),
+  createdAt: millis('created_at').notNull(),
+})
+
+/** One message to one endpoint; written in the commit it tells of. */
+export const webhookDeliveries = sqliteTable(
+  'webhook_deliveries',
+  {
+    id: id().primaryKey(),
+    endpointId: id('endpoint_id')
+      .notNull()
+      .references(() => webhookEndpoints.id),
+    eventId: text('event_id').notNull(),
+    eventType: text('event_type').notNull(),
+    payload: text('payload').notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAttemptAt: millis('next_attempt_at'),
+    deliveredAt: millis('delivered_at'),
+    lastAnswer: text('last_answer'),
+    createdAt: millis('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('webhook_deliveries_event').on(table.endpointId, table.eventId),
+    index('webhook_deliveries_due').on(table.nextAttemptAt),
+  ],
+)

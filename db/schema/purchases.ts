@@ -55,7 +55,9 @@ export const purchases = sqliteTable(
     settledAt: millis('settled_at'),
   },
   (table) => [
-    uniqueIndex('purchases_pending').on(table.payerId, table.adId).where(sql`state = 'pending' and kind = 'reveal'`),
+    uniqueIndex('purchases_pending')
+      .on(table.payerId, table.adId, table.kind)
+      .where(sql`state = 'pending' and kind <> 'top_up'`),
     index('purchases_payer').on(table.payerId, table.createdAt),
     index('purchases_open').on(table.state, table.expiresAt),
     index('purchases_ad').on(table.adId),
@@ -94,6 +96,11 @@ export const charges = sqliteTable(
     payoutMinor: minor('payout_minor'),
     isPayoutEstimate: flag('is_payout_estimate').notNull(),
     payoutDueAt: millis('payout_due_at'),
+    /** The VAT in what was billed; none of ours where the provider owes it. */
+    vatMinor: minor('vat_minor'),
+    /** The commission expected when the charge was settled, kept when the provider states another. */
+    estimatedCommissionMinor: minor('estimated_commission_minor'),
+    instrumentId: id('instrument_id'),
     note: text('note').$type<SettlementNote>(),
     failureCode: text('failure_code'),
     aliasHash: text('alias_hash'),

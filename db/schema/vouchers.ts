@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { currencyCode, id, integerCheck, millis, minor } from '../columns.ts'
+import { currencyCode, flag, id, integerCheck, millis, minor } from '../columns.ts'
 import { purchases } from './purchases.ts'
 
 export const voucherBatches = sqliteTable('voucher_batches', {
@@ -11,6 +11,9 @@ export const voucherBatches = sqliteTable('voucher_batches', {
   state: text('state').$type<'active' | 'revoked'>().notNull(),
   issuedAt: millis('issued_at').notNull(),
   expiresAt: millis('expires_at').notNull(),
+  resellerId: id('reseller_id'),
+  issuedBy: id('issued_by'),
+  revokedAt: millis('revoked_at'),
 })
 
 /** A prepaid code, known only by its keyed hash. Spent at once: what a purchase does not use goes to the wallet. */
@@ -35,4 +38,14 @@ export const redemptions = sqliteTable('redemptions', {
   payerId: id('payer_id').notNull(),
   amountMinor: minor('amount_minor').notNull(),
   at: millis('at').notNull(),
+})
+
+/** Somebody who sells our vouchers over a counter. */
+export const resellers = sqliteTable('resellers', {
+  id: id().primaryKey(),
+  name: text('name').notNull(),
+  email: text('email'),
+  commissionBp: integer('commission_bp').notNull(),
+  isActive: flag('is_active').notNull(),
+  createdAt: millis('created_at').notNull(),
 })

@@ -23,7 +23,8 @@ export type ChargeState =
   | 'failed'
   | 'expired'
   | 'cancelled'
-export type PurchaseKind = 'reveal' | 'top_up'
+/** What is bought: a contact, balance, the publication of an ad, or a better place for it. */
+export type PurchaseKind = 'reveal' | 'top_up' | 'post' | 'bump' | 'feature' | 'urgent' | 'sponsor'
 export type PurchaseState = 'pending' | 'settled' | 'expired' | 'cancelled'
 
 /** What became of money that did not simply buy what was asked. */
