@@ -1,11 +1,10 @@
 import { commit } from '../../db/commit.ts'
-import { accountContext } from '../providers/accounts.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
-import type { Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, nextCheckAfter } from '../purchases/purchases.ts'
 import { rescheduleCheck } from '../purchases/purchases-store.ts'
 import { type Applied, applyObservation } from './apply-observation.ts'
+import { askProvider } from './ask-provider.ts'
 
 /** Asks a charge's provider what became of it, and applies the answer. @returns undefined when nobody could say. */
 export async function checkCharge(charge: Charge, now: number): Promise<Applied | undefined> {
@@ -16,17 +15,9 @@ export async function checkCharge(charge: Charge, now: number): Promise<Applied 
     return undefined
   }
   await commit([rescheduleCheck(charge.id, nextCheckAfter(charge.checks + 1, now))])
-  let observation: Observation
-  try {
-    observation = await provider.fetchCharge({
-      account: accountContext(account),
-      reference: charge.providerReference ?? '',
-      correlator: charge.correlator,
-      now,
-    })
-  } catch {
-    return undefined
-  }
+  const { correlator, providerReference } = charge
+  const observation = await askProvider(account, { reference: providerReference ?? '', correlator, now })
+  if (!observation) return undefined
   return applyObservation(account, observation, askedMessage(charge, now))
 }
 

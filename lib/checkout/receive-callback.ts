@@ -5,12 +5,14 @@ import { isDomainError } from '../errors/domain-error.ts'
 import { UnusableAccount } from '../providers/account-settings.ts'
 import { accountContext, isCallbackToken, type ProviderAccount } from '../providers/accounts.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
+import { isAllowedAddress } from '../providers/address-list.ts'
 import type { CallbackMessage, CallbackReading, CallbackReply, Decision, Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { aliasHashOf } from '../purchases/purchases.ts'
 import { rememberStop } from '../purchases/purchases-store.ts'
 import { consumeLimit } from '../rate-limit/rate-limit.ts'
 import { applyObservation } from './apply-observation.ts'
+import { askProvider } from './ask-provider.ts'
 import { maskMessage } from './mask-message.ts'
 import { commandText, decisionText, unreadText } from './sms-texts.ts'
 
@@ -36,9 +38,17 @@ export async function receiveCallback(
   const readCallback = account && providerOf(account.kind).readCallback
   if (!account || !readCallback || !isCallbackToken(account.id, address.token))
     return refuse(message, address.accountId, closedDoor)
+  if (!isAllowedAddress(message.address, account.settings['allowedAddresses']))
+    return refuse(message, account.id, otherAddress)
   const reading = readOrClose(() => readCallback(message, accountContext(account)))
   if (reading.kind === 'refused') return refuse(message, account.id, reading.reply)
   return apply(account, message, reading)
+}
+
+const otherAddress: CallbackReply = {
+  status: 403,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: 'Address refused',
 }
 
 const notReady: CallbackReply = {
@@ -83,18 +93,9 @@ async function apply(
 
 /** What the provider itself says, where the message could have been sent by anybody. */
 async function ask(account: ProviderAccount, told: Observation): Promise<Observation | undefined> {
-  const { fetchCharge } = providerOf(account.kind)
-  if (!fetchCharge || told.reference === undefined) return undefined
-  try {
-    return await fetchCharge({
-      account: accountContext(account),
-      reference: told.reference,
-      correlator: told.correlator ?? '',
-      now: told.at,
-    })
-  } catch {
-    return undefined
-  }
+  if (told.reference === undefined) return undefined
+  const { reference, correlator = '', at: now } = told
+  return askProvider(account, { reference, correlator, now })
 }
 
 async function obey(

@@ -1,6 +1,6 @@
-import { crockfordAlphabet, groupCode, isCheckedCode, normaliseCode } from '../../../ids/crockford.ts'
-import { foldText } from '../../../text/text.ts'
-import type { SmsCommand } from '../../provider.ts'
+import { crockfordAlphabet, groupCode, isCheckedCode, normaliseCode } from '../ids/crockford.ts'
+import { foldText } from '../text/text.ts'
+import type { SmsCommand } from './provider.ts'
 
 export const payerCodeLength = 8
 

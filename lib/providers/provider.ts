@@ -1,6 +1,9 @@
-import type { Money } from '../money/money.ts'
+import type { Currency, Money } from '../money/money.ts'
 import type { ChargeState, FailureCode, PricePoint, Rail } from '../money/rails.ts'
 import type { Millis } from '../time/time.ts'
+
+/** A text of the panel in each of its languages. */
+export type Words = Readonly<Record<string, string>>
 
 export type ProviderFacts = Readonly<{
   /** Billed by a telecom operator: the law's caps per payment and per month apply. */
@@ -9,19 +12,45 @@ export type ProviderFacts = Readonly<{
   providerOwesVat: boolean
   /** What the payer's network adds to the price, shown beside it. */
   addedCost: 'none' | 'text_message' | 'call'
+  /** Where its payers may be, ISO 3166 codes; what one contract covers is the account's. */
+  countries: readonly string[] | 'any'
+  currencies: readonly Currency[]
+  /** Any amount between two limits in minor units, or only the steps of the account's price ladder. */
+  amounts: Readonly<{ minMinor: number; maxMinor: number }> | 'ladder'
+  /**
+   * How well the wire format is known. A: the provider's own public description or kit. B: two independent
+   * implementations agree. C: one implementation.
+   */
+  evidence: 'A' | 'B' | 'C'
+  /** What the adapter was run against besides our own fake, in English, for `docs/providers.md`; empty if nothing. */
+  testedAgainst: string
 }>
 
 /** One field the operator fills in. */
 export type SettingField = Readonly<{
   key: string
-  label: Readonly<Record<string, string>>
+  label: Words
   isSecret: boolean
   pattern?: string
   minLength?: number
+  /** One sentence on where to find it or what it does. */
+  help?: Words
+  placeholder?: string
+  isOptional?: boolean
+  /** The only values, where there are few. */
+  choices?: readonly string[]
 }>
+/** An address to paste at the provider; `{callbackUrl}` in `value` stands for the account's own. */
+export type PasteLine = Readonly<{ where: Words; value: string }>
+
+/**
+ * What an account asks of its operator. Conventions: `allowedAddresses` is checked by the door before the adapter reads
+ * anything, and `previousSecret` is accepted beside `secret` while it is being changed.
+ */
 export type SettingsDescription = Readonly<{
   fields: readonly SettingField[]
-  howToTest: Readonly<Record<string, string>>
+  howToTest: Words
+  whatToPaste?: readonly PasteLine[]
 }>
 export type ProviderSettings = Readonly<Record<string, string>>
 
@@ -31,6 +60,8 @@ export type AccountContext = Readonly<{
   mode: 'test' | 'live'
   settings: ProviderSettings
   callbackUrl: string
+  /** A message is only read and nothing is booked: the public secrets of providers' own examples are let through. */
+  isRehearsal?: boolean
 }>
 
 export type ChargeRequest = Readonly<{
@@ -50,6 +81,10 @@ export type ChargeRequest = Readonly<{
   returnUrl: string
   /** A telephone number typed by the payer, where the rail asks for one, in E.164. */
   msisdn: string | undefined
+  /** The provider's reference of a card or account the payer saved there, to pay with it once more. */
+  savedInstrument?: string | undefined
+  /** The payer agreed that the provider keeps the means used, for purchases each confirmed anew. */
+  saveInstrument?: boolean
   now: Millis
 }>
 
@@ -66,8 +101,13 @@ export type ChargeOpening =
     }>
   | Readonly<{ kind: 'enter_code'; reference: string; pattern: string }>
   | Readonly<{ kind: 'qr'; reference: string; payload: string; url?: string }>
+  /** For programs: the headers and body of an answer 402. */
+  | Readonly<{ kind: 'http402'; reference: string; headers: Readonly<Record<string, string>>; body: unknown }>
   | Readonly<{ kind: 'observed'; observation: Observation }>
   | Readonly<{ kind: 'refused'; failure: FailureCode }>
+
+/** A card or account a provider keeps for a payer; `label` is fit to be shown, such as `Visa •••• 4242`. */
+export type Instrument = Readonly<{ reference: string; label: string; expiresAt: Millis | undefined }>
 
 /** What a provider told us about a charge. */
 export type Observation = Readonly<{
@@ -90,6 +130,8 @@ export type Observation = Readonly<{
   /** The telephone alias or account billed, opaque; hashed before it is stored. */
   payerAlias?: string | undefined
   failure?: FailureCode
+  /** The means the provider keeps, where the payer agreed to it. */
+  instrument?: Instrument
   at: Millis
 }>
 
@@ -160,6 +202,19 @@ export type RefundRequest = Readonly<{
 export type RefundObservation = Readonly<{ state: 'done' | 'pending' | 'refused'; reference: string }>
 export type Health = Readonly<{ isHealthy: boolean; detail: string }>
 
+/** One line of a provider's list of what it owes; amounts in minor units, negative where money goes back. */
+export type StatementLine = Readonly<{
+  kind: 'payment' | 'refund' | 'chargeback' | 'fee'
+  /** The provider's reference of the charge, or our correlator where it repeats that. */
+  reference: string
+  occurredAt: Millis | undefined
+  grossMinor: number
+  commissionMinor: number
+  netMinor: number
+  currency: Currency
+}>
+export type Statement = Readonly<{ lines: readonly StatementLine[] }>
+
 /**
  * The port every way of paying goes through. An ability is the presence of its function; nothing about trust has a
  * default. There is no way to bill twice for one consent: no method repeats a charge.
@@ -175,7 +230,21 @@ export interface PaymentProvider {
   readonly readCallback?: (message: CallbackMessage, account: AccountContext) => CallbackReading
   readonly fetchCharge?: (request: ReferenceRequest) => Promise<Observation>
   readonly redeemCode?: (request: RedeemRequest) => Promise<Observation>
+  /** Takes what a charge seen as `authorized` has reserved. Repeating it is harmless. */
+  readonly captureCharge?: (request: ReferenceRequest) => Promise<Observation>
   readonly cancelCharge?: (request: ReferenceRequest) => Promise<Observation>
   readonly refundCharge?: (request: RefundRequest) => Promise<RefundObservation>
+  /** Reads the provider's own statement format, for reconciliation. @throws StatementUnreadable */
+  readonly readStatement?: (file: Uint8Array) => Statement
+  /** Sources such as `https://pay.example` that the payer's browser is sent to; the pages' policy must allow them. */
+  readonly payerHosts?: (account: AccountContext) => readonly string[]
   readonly checkHealth?: (account: AccountContext) => Promise<Health>
+}
+
+/** A file that is not the provider's statement; the message says what is missing. */
+export class StatementUnreadable extends Error {
+  constructor(sentence: string) {
+    super(sentence)
+    this.name = 'StatementUnreadable'
+  }
 }

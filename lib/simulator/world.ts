@@ -47,6 +47,9 @@ create table if not exists events (
 create table if not exists due (
   id integer primary key, at integer not null, task text not null, subject text not null
 ) strict;
+create table if not exists company_records (
+  company text not null, id text not null, body text not null, at integer not null, primary key (company, id)
+) strict;
 create table if not exists traffic (
   id integer primary key, at integer not null, party text not null, method text not null, url text not null,
   request text not null, status integer not null, response text not null, duration_ms integer not null

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupCode, withCheckSymbol } from '../../lib/ids/crockford.ts'
 import { newPayerCode } from '../../lib/ids/ids.ts'
-import { gsmLength, gsmText } from '../../lib/providers/adapters/kannel/gsm-text.ts'
-import { readPayerText, smsText } from '../../lib/providers/adapters/kannel/payer-text.ts'
+import { gsmLength, gsmText } from '../../lib/providers/gsm-text.ts'
+import { readPayerText, smsText } from '../../lib/providers/payer-text.ts'
 
 // A code made of look-alikes: 1 and 0 are typed as I, L and O.
 const code = withCheckSymbol('K7P1010')

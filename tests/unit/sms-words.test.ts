@@ -4,7 +4,7 @@ import { messages } from '../../lib/i18n/messages/fr/index.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney } from '../../lib/money/format-money.ts'
 import { eur } from '../../lib/money/money.ts'
-import { gsmLength, gsmText } from '../../lib/providers/adapters/kannel/gsm-text.ts'
+import { gsmLength, gsmText } from '../../lib/providers/gsm-text.ts'
 
 const keys = Object.keys(messages.sms) as (keyof typeof messages.sms)[]
 

@@ -1,6 +1,7 @@
+import { currencies } from '../../../money/money.ts'
+import { smsText } from '../../payer-text.ts'
 import type { ChargeOpening, ChargeRequest, PaymentProvider } from '../../provider.ts'
 import { kannelSettings, kannelSettingsDescription, priceOf } from './kannel-settings.ts'
-import { smsText } from './payer-text.ts'
 import { readKannelCallback } from './read-callback.ts'
 import { checkKannel } from './send-text.ts'
 
@@ -8,7 +9,16 @@ import { checkKannel } from './send-text.ts'
 export const kannelProvider: PaymentProvider = {
   kind: 'kannel',
   rail: 'premium_sms',
-  facts: { isTelco: true, providerOwesVat: false, addedCost: 'text_message' },
+  facts: {
+    isTelco: true,
+    providerOwesVat: false,
+    addedCost: 'text_message',
+    countries: 'any',
+    currencies,
+    amounts: 'ladder',
+    evidence: 'A',
+    testedAgainst: 'Kannel 1.4.5 as Debian has it, and a node SMSC behind it',
+  },
   settings: kannelSettingsDescription,
   openCharge,
   readCallback: readKannelCallback,

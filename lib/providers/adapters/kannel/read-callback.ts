@@ -1,7 +1,8 @@
-import { BlockList, isIP, isIPv4 } from 'node:net'
 import { equalInConstantTime, sha256Hex } from '../../../config/keys.ts'
 import type { Millis } from '../../../time/time.ts'
 import { headerOf, plainReply, queryBytes } from '../../callback-message.ts'
+import { gsmText } from '../../gsm-text.ts'
+import { isPayerCode, readPayerText } from '../../payer-text.ts'
 import type {
   AccountContext,
   CallbackMessage,
@@ -10,9 +11,7 @@ import type {
   Decision,
   Observation,
 } from '../../provider.ts'
-import { gsmText } from './gsm-text.ts'
 import { type KannelSettings, kannelSettings, priceOf } from './kannel-settings.ts'
-import { isPayerCode, readPayerText } from './payer-text.ts'
 
 type Parameters = ReadonlyMap<string, Buffer>
 type Call = Readonly<{
@@ -25,13 +24,12 @@ type Call = Readonly<{
 /**
  * Reads a message from Kannel's get-url (`kind=mo`) or dlr-url (`kind=dlr`).
  *
- * Kannel signs nothing: the unguessable token in the address, checked before, is what is believed; address list and
- * basic authentication come on top when the operator sets them.
+ * Kannel signs nothing: the unguessable token in the address, checked before, is what is believed; basic
+ * authentication comes on top when the operator sets it, and the address list at the door.
  */
 export function readKannelCallback(message: CallbackMessage, account: AccountContext): CallbackReading {
   const settings = kannelSettings(account)
   if (message.method !== 'GET') return refused(405, 'GET only')
-  if (!isAllowedAddress(message.address, settings.allowedAddresses)) return refused(403, 'Address refused')
   if (!hasCallbackCredentials(message, settings)) return refused(403, 'Credentials refused')
   const call: Call = { account, settings, parameters: queryBytes(message.url), receivedAt: message.receivedAt }
   const kind = textOf(call, 'kind')
@@ -46,21 +44,6 @@ function refused(status: number, body: string): CallbackReading {
 
 function textOf({ parameters }: Call, name: string): string {
   return parameters.get(name)?.toString() ?? ''
-}
-
-function isAllowedAddress(address: string, allowed: string | undefined): boolean {
-  if (allowed === undefined) return true
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
-  if (isIP(plain) === 0) return false
-  const list = new BlockList()
-  for (const entry of allowed.split(/[\s,]+/).filter((part) => part !== '')) {
-    const [base = '', bits] = entry.split('/')
-    if (isIP(base) === 0) continue
-    const family = isIPv4(base) ? 'ipv4' : 'ipv6'
-    if (bits === undefined) list.addAddress(base, family)
-    else list.addSubnet(base, Number(bits), family)
-  }
-  return list.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
 
 function hasCallbackCredentials(message: CallbackMessage, settings: KannelSettings): boolean {

@@ -1,5 +1,5 @@
+import { gsmText } from '../../gsm-text.ts'
 import type { AccountContext, Health } from '../../provider.ts'
-import { gsmText } from './gsm-text.ts'
 import { kannelSettings } from './kannel-settings.ts'
 
 export type TextToSend = Readonly<{ to: string; text: string; dlrUrl?: string }>

@@ -1,4 +1,5 @@
-import type { PaymentProvider } from '../../provider.ts'
+import { currencies } from '../../../money/money.ts'
+import type { PaymentProvider, ProviderFacts } from '../../provider.ts'
 import {
   cancelCompanyCharge,
   checkCompany,
@@ -18,12 +19,24 @@ const common = {
   checkHealth: checkCompany,
 }
 
+const facts: ProviderFacts = {
+  isTelco: false,
+  providerOwesVat: false,
+  addedCost: 'none',
+  countries: 'any',
+  currencies,
+  amounts: { minMinor: 1, maxMinor: 50_000 },
+  evidence: 'A',
+  testedAgainst: '',
+}
+const telco: ProviderFacts = { ...facts, isTelco: true, amounts: { minMinor: 1, maxMinor: 5000 } }
+
 /** A premium number that speaks a code once the free announcement is over; calls are not refunded by the company. */
 export const callProvider: PaymentProvider = {
   ...common,
   kind: 'sim_call',
   rail: 'premium_call',
-  facts: { isTelco: true, providerOwesVat: false, addedCost: 'call' },
+  facts: { ...telco, addedCost: 'call', amounts: 'ladder' },
   openCharge: (request) => openCompanyCharge('premium_call', request),
   redeemCode: redeemCompanyCode,
 }
@@ -32,7 +45,7 @@ export const carrierProvider: PaymentProvider = {
   ...common,
   kind: 'sim_carrier',
   rail: 'carrier_billing',
-  facts: { isTelco: true, providerOwesVat: true, addedCost: 'none' },
+  facts: { ...telco, providerOwesVat: true },
   openCharge: (request) => openCompanyCharge('carrier_billing', request),
   refundCharge: refundCompanyCharge,
 }
@@ -41,7 +54,7 @@ export const prepaidProvider: PaymentProvider = {
   ...common,
   kind: 'sim_prepaid',
   rail: 'prepaid_card',
-  facts: { isTelco: false, providerOwesVat: false, addedCost: 'none' },
+  facts,
   openCharge: (request) => openCompanyCharge('prepaid_card', request),
   refundCharge: refundCompanyCharge,
 }
@@ -50,7 +63,7 @@ export const cardProvider: PaymentProvider = {
   ...common,
   kind: 'sim_card',
   rail: 'card',
-  facts: { isTelco: false, providerOwesVat: false, addedCost: 'none' },
+  facts,
   openCharge: (request) => openCompanyCharge('card', request),
   refundCharge: refundCompanyCharge,
 }

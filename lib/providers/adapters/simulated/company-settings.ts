@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addressOrOwnPath, onOwnSite, readSettings } from '../../account-settings.ts'
 import type { AccountContext, SettingsDescription } from '../../provider.ts'
 
-const secret = z.string('a secret of at least 32 characters').min(32, 'a secret needs at least 32 characters')
+const secret = z.string('a secret of at least 32 characters')
 
 const shape = z.object({
   baseUrl: addressOrOwnPath('the address of the company’s interface'),
@@ -16,7 +16,7 @@ export type CompanySettings = Readonly<z.output<typeof shape>>
 
 /** @throws UnusableAccount when a setting is missing or a secret is short enough to be guessed. */
 export function companySettings(account: AccountContext): CompanySettings {
-  const settings = readSettings(account, shape)
+  const settings = readSettings(account, shape, { apiKey: 32, secret: 32, previousSecret: 32 })
   return { ...settings, baseUrl: onOwnSite(settings.baseUrl, account).replace(/\/+$/, '') }
 }
 

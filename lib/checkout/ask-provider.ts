@@ -1,0 +1,25 @@
+import { accountContext, type ProviderAccount } from '../providers/accounts.ts'
+import type { Observation, ReferenceRequest } from '../providers/provider.ts'
+import { providerOf } from '../providers/registry.ts'
+
+/**
+ * What the provider itself says of a charge. What is only reserved is taken at once: the payer agreed to this one
+ * payment, and a reservation that is left alone runs out.
+ *
+ * @returns undefined when it cannot be asked or does not answer; nothing is then known.
+ */
+export async function askProvider(
+  account: ProviderAccount,
+  about: Omit<ReferenceRequest, 'account'>,
+): Promise<Observation | undefined> {
+  const { fetchCharge, captureCharge } = providerOf(account.kind)
+  if (!fetchCharge) return undefined
+  const request = { ...about, account: accountContext(account) }
+  try {
+    const observation = await fetchCharge(request)
+    if (observation.state !== 'authorized' || !captureCharge) return observation
+    return await captureCharge({ ...request, reference: observation.reference ?? about.reference })
+  } catch {
+    return undefined
+  }
+}
