@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import-command.ts'
 import { ledgerVerifyCommand } from './ledger-command.ts'
 import { step } from './progress.ts'
+import { providerReadCommand, readingOutcomes } from './provider-command.ts'
 import { userCreateCommand, userOptions } from './user-command.ts'
 import { vouchersIssueCommand } from './vouchers-command.ts'
 
@@ -79,6 +80,24 @@ program
   .option('--days <days>', 'how long they last', wholeNumber, 730)
   .option('--label <label>', 'a name for the batch', 'Issued from the command line')
   .action(onSite(vouchersIssueCommand))
+
+program
+  .command('provider')
+  .description('ways to be paid')
+  .command('read')
+  .description('print what an adapter makes of one raw callback; touches no site and books nothing')
+  .argument('<adapter>', 'the kind of account, such as kannel or camara')
+  .requiredOption('--settings <file>', 'JSON: the account’s settings')
+  .requiredOption('--message <file>', 'JSON: {method, url, headers, bodyBase64, receivedAt}')
+  .addOption(new Option('--mode <mode>', 'the account’s mode').choices(['test', 'live']).default('live'))
+  .option('--callback-url <url>', 'the account’s callback address; else that of the message without its query')
+  .addOption(
+    new Option('--outcome <outcome>', 'what the reply is made for').choices([...readingOutcomes]).default('settled'),
+  )
+  .option('--text <text>', 'the words for the payer’s telephone in the reply')
+  .action((adapter, options) => {
+    process.exitCode = providerReadCommand(adapter, options)
+  })
 
 program
   .command('doctor')

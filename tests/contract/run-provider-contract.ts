@@ -7,14 +7,42 @@ import type {
   Decision,
   Observation,
   PaymentProvider,
+  Trust,
 } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 
 export type Mutation = Readonly<{ name: string; message: CallbackMessage }>
 
+/** How a provider signs, so that everything that is not its signature can be tried. */
+export type Signing = Readonly<{
+  /** The secret of `account`. */
+  secret: string
+  /** The genuine message, signed with another secret. */
+  sign: (secret: string) => CallbackMessage
+  /** The genuine message with its signature missing, empty or misshapen. */
+  unsigned: readonly Mutation[]
+  /** The genuine message with one bit of what is signed flipped each time. */
+  flipped: readonly CallbackMessage[]
+  /** The same meaning in other bytes, where bytes are what is signed. */
+  respelled?: CallbackMessage
+  /** The same signed fields in another order, where fields are what is signed. */
+  reordered?: CallbackMessage
+}>
+
+/** A provider's word for where a charge stands, and ours; `arrange` makes the fake answer it. */
+export type FetchedStatus = Readonly<{
+  status: string
+  state: Observation['state']
+  arrange: () => void | Promise<void>
+}>
+
 export type ProviderContract = Readonly<{
   provider: PaymentProvider
   account: AccountContext
+  /** How far a genuine callback is believed; `signed` unless said otherwise. */
+  trust?: Trust
+  signing?: Signing
+  fetched?: Readonly<{ reference: string; statuses: readonly FetchedStatus[] }>
   /** A callback as the provider really sends it, for a charge that was paid. */
   genuine: CallbackMessage
   paid: Partial<Observation>
@@ -62,6 +90,13 @@ export function runProviderContract(contract: ProviderContract): void {
         expect(Object.keys(field.label).sort()).toEqual(['en', 'fr'])
         if (/secret|password|apiKey/i.test(field.key)) expect(field.isSecret).toBe(true)
       }
+      for (const field of provider.settings.fields) {
+        if (field.isSecret && !field.isOptional) expect(field.minLength ?? 1).toBeGreaterThan(0)
+        if (field.help) expect(Object.keys(field.help).sort()).toEqual(['en', 'fr'])
+      }
+      for (const { where } of provider.settings.whatToPaste ?? [])
+        expect(Object.keys(where).sort()).toEqual(['en', 'fr'])
+      expect(provider.facts.currencies.length).toBeGreaterThan(0)
       const described = provider.settings.fields.map((field) => field.key)
       expect(Object.keys(account.settings).filter((key) => !described.includes(key))).toEqual([])
     })
@@ -69,6 +104,7 @@ export function runProviderContract(contract: ProviderContract): void {
     test('reads a genuine callback as money paid', () => {
       const reading = believed(readingOf(contract, genuine))
       expect(reading.observations).toHaveLength(1)
+      if (contract.trust) expect(reading.trust).toBe(contract.trust)
       expect(reading.observations[0]).toMatchObject({
         state: 'paid',
         isTest: account.mode === 'test',
@@ -143,6 +179,89 @@ export function runProviderContract(contract: ProviderContract): void {
       expect(Object.keys(provider).filter((key) => /subscri|recur|renew|repeat/i.test(key))).toEqual([])
     })
   })
+
+  if (contract.signing) describeSigning(contract, contract.signing)
+  if (contract.fetched) describeFetching(contract, contract.fetched)
+}
+
+function describeSigning(contract: ProviderContract, signing: Signing): void {
+  const { provider, account, genuine } = contract
+  const read = (message: CallbackMessage, settings: Readonly<Record<string, string>> = {}) =>
+    readingOf({ provider, account: { ...account, settings: { ...account.settings, ...settings } } }, message)
+  const newSecret = `${signing.secret.slice(1)}9`
+
+  describe(`${provider.kind}: signatures`, () => {
+    test.each(signing.unsigned)('refuses a signature that is $name', ({ message }) => {
+      expect(read(message).kind).toBe('refused')
+    })
+
+    test('refuses every single flipped bit', () => {
+      expect(signing.flipped.length).toBeGreaterThan(20)
+      for (const message of signing.flipped) expect(read(message).kind).toBe('refused')
+    })
+
+    test.each(['', ' ', 'x', `${signing.secret} `, newSecret, 'another-account-has-this-0123456789'])(
+      'refuses what is signed with “%s”',
+      (secret) => {
+        expect(read(signing.sign(secret)).kind).toBe('refused')
+      },
+    )
+
+    test('accepts both secrets while they are changed, and only the new one afterwards', () => {
+      const during = { secret: newSecret, previousSecret: signing.secret }
+      expect(read(genuine, during).kind).toBe('read')
+      expect(read(signing.sign(newSecret), during).kind).toBe('read')
+      expect(read(genuine, { secret: newSecret }).kind).toBe('refused')
+    })
+
+    if (signing.respelled) {
+      const { respelled } = signing
+      test('refuses the same meaning in other bytes', () => expect(read(respelled).kind).toBe('refused'))
+    }
+    if (signing.reordered) {
+      const { reordered } = signing
+      test('accepts the same fields in another order, as the same event', () => {
+        expect(believed(read(reordered)).observations).toEqual(believed(read(genuine)).observations)
+      })
+    }
+  })
+}
+
+function describeFetching(
+  { provider, account, charge }: ProviderContract,
+  { reference, statuses }: NonNullable<ProviderContract['fetched']>,
+): void {
+  describe(`${provider.kind}: asking`, () => {
+    test.each(statuses)('$status is $state', async ({ state, arrange }) => {
+      await arrange()
+      const { correlator, amount, now } = charge
+      const observation = await provider.fetchCharge?.({ account, reference, correlator, now })
+      expect(observation?.state).toBe(state)
+      expect(observation?.amount).toEqual(state === 'paid' ? amount : undefined)
+    })
+  })
+}
+
+/** A message with each byte of its body changed by one bit. */
+export function flipBody(message: CallbackMessage): CallbackMessage[] {
+  return [...message.body].map((byte, at) => {
+    const body = Buffer.from(message.body)
+    body[at] = byte ^ 1
+    return { ...message, body }
+  })
+}
+
+/** A message with each character of each parameter of its address changed. */
+export function flipQuery(message: CallbackMessage): CallbackMessage[] {
+  const url = new URL(message.url, 'https://annonces.example')
+  return [...url.searchParams].flatMap(([name, value]) =>
+    [...value].map((character, at) => {
+      const changed = new URL(url)
+      const other = character === '1' ? '2' : '1'
+      changed.searchParams.set(name, value.slice(0, at) + other + value.slice(at + 1))
+      return { ...message, url: changed.pathname + changed.search }
+    }),
+  )
 }
 
 export function believed(reading: CallbackReading) {
