@@ -1,7 +1,8 @@
+import { newStanding } from '../../lib/ads/ad-record.ts'
 import { nextAdId } from '../../lib/ads/ad-record-queries.ts'
 import { sortKeyOf } from '../../lib/ads/ads.ts'
 import { insertAd, insertAdvertiser } from '../../lib/ads/ads-store.ts'
-import { type CategoryTree, categoryTrail } from '../../lib/categories/categories.ts'
+import { type CategoryTree, categoryTrail, plainField, plainTerms } from '../../lib/categories/categories.ts'
 import { loadCategoryTree } from '../../lib/categories/categories-queries.ts'
 import { saveCategory } from '../../lib/categories/categories-store.ts'
 import { invariant } from '../../lib/errors/invariant.ts'
@@ -103,6 +104,7 @@ function rowOf(category: SeedCategory, at: { id: number; position: number; paren
   const fields = seedFields
     .filter(({ categoryKeys }) => categoryKeys.includes(key))
     .map(({ categoryKeys: _, options, ...field }) => ({
+      ...plainField,
       ...field,
       options: (options ?? []).map(({ value, label: words }) => ({
         value,
@@ -110,7 +112,7 @@ function rowOf(category: SeedCategory, at: { id: number; position: number; paren
       })),
     }))
   const revealMode = revealPriceMinor === 0 ? ('free' as const) : ('paid' as const)
-  return { ...at, key, slug, label, revealMode, revealPriceMinor, currency: 'EUR' as const, fields }
+  return { ...plainTerms, ...at, key, slug, label, revealMode, revealPriceMinor, currency: 'EUR' as const, fields }
 }
 
 async function saveMissingAdvertisers(advertisers: readonly SeedAdvertiser[]): Promise<Map<string, string>> {
@@ -137,6 +139,7 @@ function stepsOf(ad: SeedAd, { id, now, tree, advertisers, pictures }: Placing):
   invariant(category && advertiserId, `the seed has no category ${ad.categoryKey} or advertiser ${ad.advertiserHandle}`)
   const place = placeOf(ad.town)
   const record = {
+    ...newStanding,
     id,
     ref: ad.ref,
     sortKey: sortKeyOf(ad.publishedAt, id),
@@ -165,7 +168,13 @@ function stepsOf(ad: SeedAd, { id, now, tree, advertisers, pictures }: Placing):
     texts: (['fr', 'en'] as const).flatMap((locale) =>
       ad.title[locale] === '' ? [] : { locale, title: ad.title[locale], body: ad.body[locale] },
     ),
-    photos: ad.pictures.map(({ alt }, at) => ({ id: newId(), ...drawnAt(pictures, at), altFr: alt.fr, altEn: alt.en })),
+    photos: ad.pictures.map(({ alt }, at) => ({
+      id: newId(),
+      ...drawnAt(pictures, at),
+      altFr: alt.fr,
+      altEn: alt.en,
+      lookHash: null,
+    })),
   }
   return [...insertAd(record, now), saveContact(id, ad.contact, ad.publishedAt)]
 }

@@ -1,6 +1,6 @@
 import { readSql } from '../../db/statement.ts'
 import { steadySql } from '../../db/steady-sql.ts'
-import { type CategoryTree, categoryTrail } from '../categories/categories.ts'
+import { type CategoryTree, categoryTrail, type FieldValues } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { type Currency, money } from '../money/money.ts'
@@ -113,6 +113,6 @@ export function cardOf(row: PublicRow, { locale, now, tree }: View & Readonly<{ 
   }
 }
 
-export function fieldsOf(row: Readonly<{ fields: string }>): Readonly<Record<string, string | number | boolean>> {
+export function fieldsOf(row: Readonly<{ fields: string }>): FieldValues {
   return JSON.parse(row.fields)
 }

@@ -1,11 +1,17 @@
-import { type CategoryDto, type FieldDto, fieldOptionLabel } from '../categories/categories.ts'
+import {
+  type CategoryDto,
+  type FieldDto,
+  type FieldValue,
+  type FieldValues,
+  fieldOptionLabel,
+} from '../categories/categories.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { formatPrice } from '../money/format-money.ts'
 import { type Currency, money } from '../money/money.ts'
+import { formatDate } from '../time/format-time.ts'
 import type { AdFact } from './ads.ts'
 
-type Value = string | number | boolean
-type Filled = Readonly<{ fields: Readonly<Record<string, Value>>; currency: Currency }>
+type Filled = Readonly<{ fields: FieldValues; currency: Currency }>
 
 const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = { fr: ['Oui', 'Non'], en: ['Yes', 'No'] }
 const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
@@ -35,11 +41,14 @@ function factOf(field: FieldDto, ad: Filled, locale: Locale): AdFact | undefined
 /** A value as people read it: `45 000 km`, `1958`, `Oui`, an option's name. */
 export function fieldValueText(
   field: FieldDto,
-  value: Value,
+  value: FieldValue,
   { locale, currency }: Readonly<{ locale: Locale; currency: Currency }>,
 ): string {
   if (typeof value === 'boolean') return yesNo[locale][value ? 0 : 1]
-  if (typeof value === 'string') return fieldOptionLabel(field, value, locale)
+  if (typeof value === 'object') return value.map((chosen) => fieldOptionLabel(field, chosen, locale)).join(', ')
+  if (typeof value === 'string') {
+    return field.type === 'date' ? formatDate(Date.parse(value), locale) : fieldOptionLabel(field, value, locale)
+  }
   if (field.type === 'money') return formatPrice(money(Math.round(value), currency), locale)
   // A number of four digits without a unit is a year more often than a quantity, and reads well either way.
   const isPlain = field.type === 'year' || (field.unit === null && value < 10_000)

@@ -6,7 +6,7 @@ import { encodeCrockford } from '../ids/crockford.ts'
 import { newAdRef } from '../ids/ids.ts'
 import { foldText } from '../text/text.ts'
 import { day, type Millis } from '../time/time.ts'
-import type { AdRecord } from './ad-record.ts'
+import { type AdRecord, newStanding } from './ad-record.ts'
 import { nextAdId } from './ad-record-queries.ts'
 import { sortKeyOf } from './ads.ts'
 import { type ImportMapping, ImportNames } from './import-names.ts'
@@ -115,6 +115,7 @@ class ImportRun {
     if (!place) return `city: “${row.city}” is unknown`
     const publishedAt = Math.min(row.created_at, this.#request.now)
     const ad: AdRecord = {
+      ...newStanding,
       id: this.#nextId,
       ref: this.#freeRef(),
       sortKey: this.#freeSortKey(publishedAt),

@@ -1,5 +1,5 @@
 import { commit } from '../../db/commit.ts'
-import { type CategoryDto, type CategoryTree, categoryTrail } from '../categories/categories.ts'
+import { type CategoryDto, type CategoryTree, categoryTrail, plainTerms } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import { saveCategory } from '../categories/categories-store.ts'
 import { placeNameKey } from '../places/place-name.ts'
@@ -87,6 +87,7 @@ async function createCategory(name: string): Promise<CategoryDto | undefined> {
     if (!known) {
       await commit(
         saveCategory({
+          ...plainTerms,
           id: Math.max(0, ...tree.all.map((category) => category.id)) + 1,
           key,
           slug: { fr: slug, en: slug },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldDto } from '../categories/categories.ts'
+import type { FieldDto, FieldValue, FieldValues } from '../categories/categories.ts'
 
 const text = (longest: number) => z.string().trim().max(longest)
 const optionalText = (longest: number) =>
@@ -48,10 +48,7 @@ export function readImportRow(line: string): ImportRow | string {
 }
 
 /** The values that a category's fields take; what the category does not know or what is not of its type is dropped. */
-export function knownFields(
-  fields: readonly FieldDto[],
-  given: ImportRow['fields'],
-): Readonly<Record<string, string | number | boolean>> {
+export function knownFields(fields: readonly FieldDto[], given: ImportRow['fields']): FieldValues {
   const kept = fields.flatMap((field) => {
     const value = given?.[field.key]
     return value !== undefined && value !== null && fits(field, value) ? [[field.key, value] as const] : []
@@ -59,7 +56,7 @@ export function knownFields(
   return Object.fromEntries(kept)
 }
 
-function fits(field: FieldDto, value: string | number | boolean): boolean {
+function fits(field: FieldDto, value: FieldValue): boolean {
   if (field.type === 'boolean') return typeof value === 'boolean'
   if (field.type === 'text') return typeof value === 'string' && value.trim() !== ''
   if (field.type === 'choice') return field.options.some((option) => option.value === value)

@@ -1,4 +1,4 @@
-import type { CategoryDto, FieldDto } from '../categories/categories.ts'
+import type { CategoryDto, FieldDto, FieldValue, FieldValues } from '../categories/categories.ts'
 import { kmPerDegreeEast, kmPerDegreeNorth, type PlaceDto, type Point } from '../places/places.ts'
 import { numberMarks } from './number-marks.ts'
 import { wordsOf } from './search-words.ts'
@@ -75,7 +75,7 @@ export type Markable = Readonly<{
   point: Point
   priceMinor: number | null
   revealMinor: number
-  fields: Readonly<Record<string, string | number | boolean>>
+  fields: FieldValues
 }>
 
 /** Every mark of an ad. */
@@ -92,18 +92,16 @@ export function marksOf(ad: Markable): string {
   ].join(' ')
 }
 
-function fieldMarks(field: FieldDto, value: string | number | boolean | undefined): readonly string[] {
+function fieldMarks(field: FieldDto, value: FieldValue | undefined): readonly string[] {
   if (!field.isFilterable || value === undefined) return []
   if (isNumberField(field)) return typeof value === 'number' ? numberMarks(fieldNumberName(field.key), value) : []
   if (field.type === 'text') return fieldValueMarks(field.key, String(value))
-  return [fieldChoiceMark(field.key, String(value))]
+  const chosen = typeof value === 'object' ? value : [String(value)]
+  return chosen.map((one) => fieldChoiceMark(field.key, one))
 }
 
 /** The values that counts and bounds are read from, kept beside the index: filterable fields only. */
-export function filterableValues(
-  category: CategoryDto,
-  fields: Readonly<Record<string, string | number | boolean>>,
-): Readonly<Record<string, string | number | boolean>> {
+export function filterableValues(category: CategoryDto, fields: FieldValues): FieldValues {
   const kept = category.fields.flatMap(({ key, isFilterable }) => {
     const value = fields[key]
     return isFilterable && value !== undefined ? [[key, value] as const] : []

@@ -52,6 +52,10 @@ function readTree(): CategoryTree {
       unit: field.unit,
       isRequired: field.isRequired,
       isFilterable: field.isFilterable,
+      isActive: field.isActive,
+      requiredWhen: field.requiredWhen,
+      shownWhen: field.shownWhen,
+      help: helpOf(field.helpFr, field.helpEn),
       options: (field.options ?? []).map(({ value, label }) => ({ value, label: bothLabels(label, value) })),
     }
     fieldsOf.set(field.categoryId, [...(fieldsOf.get(field.categoryId) ?? []), dto])
@@ -67,6 +71,13 @@ function readTree(): CategoryTree {
       revealMode: row.revealMode,
       revealPriceMinor: row.revealPriceMinor,
       currency: row.currency,
+      isActive: row.isActive,
+      legalKind: row.legalKind,
+      paidDays: row.paidDays,
+      postPriceMinor: row.postPriceMinor,
+      freeQuota: row.freeQuota,
+      freeUntil: row.freeUntil,
+      adDays: row.adDays,
       fields: fieldsOf.get(row.id) ?? [],
     })),
   )
@@ -75,4 +86,8 @@ function readTree(): CategoryTree {
 function bothLabels(label: Readonly<Record<string, string>>, value: string): Labels {
   const { fr, en } = label
   return { fr: fr ?? en ?? value, en: en ?? fr ?? value }
+}
+
+function helpOf(fr: string | null, en: string | null): Labels | null {
+  return fr === null && en === null ? null : { fr: fr ?? en ?? '', en: en ?? fr ?? '' }
 }

@@ -1,7 +1,16 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { Currency } from '../money/money.ts'
+import type { Millis } from '../time/time.ts'
 
-export type FieldKind = 'text' | 'integer' | 'number' | 'choice' | 'boolean' | 'money' | 'year'
+export type FieldKind = 'text' | 'integer' | 'number' | 'choice' | 'choices' | 'boolean' | 'money' | 'year' | 'date'
+/** `choices` gives several values; a date is `2026-11-22`. */
+export type FieldValue = string | number | boolean | readonly string[]
+/** Values by key of the category's fields; absent where there is none. */
+export type FieldValues = Readonly<Record<string, FieldValue>>
+/** Holds when the field `key` has one of `values`. */
+export type FieldCondition = Readonly<{ key: string; values: readonly (string | boolean)[] }>
+/** What the law of some country has to say about a category; see the country profiles. */
+export type LegalKind = 'general' | 'housing' | 'jobs' | 'pets'
 export type Labels = Readonly<Record<Locale, string>>
 
 /** A typed detail that the ads of a category have, its own or inherited from a category above. */
@@ -12,28 +21,64 @@ export type FieldDto = Readonly<{
   unit: string | null
   isRequired: boolean
   isFilterable: boolean
-  /** Empty unless `type` is `choice`. */
+  /** Empty unless `type` is `choice` or `choices`. */
   options: readonly Readonly<{ value: string; label: Labels }>[]
+  /** A field that is not active keeps its values and is neither asked nor shown. */
+  isActive: boolean
+  requiredWhen: FieldCondition | null
+  shownWhen: FieldCondition | null
+  help: Labels | null
 }>
 
-export type CategoryDto = Readonly<{
-  id: number
-  /** Stable name used by imports and the API: `vehicules/motos`. */
-  key: string
-  slug: Labels
-  label: Labels
-  /** The slugs from the root down to this category, for addresses. */
-  path: Readonly<Record<Locale, readonly string[]>>
-  /** Id of the category above; null at the root. */
-  parent: number | null
-  /** Ids of the categories directly below, in order. */
-  children: readonly number[]
-  revealMode: 'paid' | 'free'
-  revealPriceMinor: number
-  currency: Currency
-  /** Inherited fields first, then its own. */
-  fields: readonly FieldDto[]
+/** The rules of a field that has none. */
+export const plainField = { isActive: true, requiredWhen: null, shownWhen: null, help: null } as const
+
+/** What posting and reading cost in a category, and for how long. */
+export type CategoryTerms = Readonly<{
+  isActive: boolean
+  legalKind: LegalKind
+  /** With `paid_then_free`: for how many days a contact costs something. */
+  paidDays: number | null
+  /** What posting an ad costs; 0 when it is free. */
+  postPriceMinor: number
+  /** How many ads an advertiser has here at one time before posting costs something. */
+  freeQuota: number
+  /** Posting is free for everybody until then. */
+  freeUntil: Millis | null
+  /** How long an ad stands, in days. */
+  adDays: number
 }>
+
+/** A category where posting is free and an ad stands for two months. */
+export const plainTerms: CategoryTerms = {
+  isActive: true,
+  legalKind: 'general',
+  paidDays: null,
+  postPriceMinor: 0,
+  freeQuota: 0,
+  freeUntil: null,
+  adDays: 60,
+}
+
+export type CategoryDto = CategoryTerms &
+  Readonly<{
+    id: number
+    /** Stable name used by imports and the API: `vehicules/motos`. */
+    key: string
+    slug: Labels
+    label: Labels
+    /** The slugs from the root down to this category, for addresses. */
+    path: Readonly<Record<Locale, readonly string[]>>
+    /** Id of the category above; null at the root. */
+    parent: number | null
+    /** Ids of the categories directly below, in order. */
+    children: readonly number[]
+    revealMode: 'paid' | 'free' | 'paid_then_free' | 'sponsored'
+    revealPriceMinor: number
+    currency: Currency
+    /** Inherited fields first, then its own. */
+    fields: readonly FieldDto[]
+  }>
 
 /** Every category, ready to look up; the same object until a category changes. */
 export type CategoryTree = Readonly<{

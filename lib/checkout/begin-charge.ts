@@ -13,6 +13,7 @@ import {
   insertConsent,
   insertPurchase,
   insertQuote,
+  unpaidColumns,
 } from '../purchases/purchases-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import { walletIdOf } from '../wallet/wallet.ts'
@@ -60,7 +61,7 @@ export function beginCharge(beginning: Beginning): Begun {
     insertQuote({ ...quoteRow, payerId: buyer.payerId, createdAt: now }),
     ...(replaced ? [cancelPurchase(replaced.id)] : []),
     pending ? extendPurchase(pending.id, now + purchaseLifeMs) : insertPurchase(purchaseRow(purchase, quote)),
-    insertCharge({ ...charge, quoteId: quote.id, ...emptyColumns(now) }),
+    insertCharge({ ...charge, quoteId: quote.id, ...unpaidColumns(now) }),
     consentStep(beginning, { purchaseId: purchase.id, chargeId: charge.id }),
   ]
   return { purchase, charge, steps }
@@ -117,17 +118,6 @@ function newCharge({ quote, account, walletId, buyer, now }: Beginning, purchase
     checks: 0,
     createdAt: now,
     nextCheckAt: isInternal ? null : now + 60_000,
-  }
-}
-
-function emptyColumns(now: number) {
-  return {
-    commissionMinor: null,
-    payoutMinor: null,
-    isPayoutEstimate: true,
-    payoutDueAt: null,
-    aliasHash: null,
-    updatedAt: now,
   }
 }
 

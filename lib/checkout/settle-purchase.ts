@@ -12,7 +12,7 @@ import type { Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { aliasHashOf, type Charge } from '../purchases/purchases.ts'
 import { findCharge, findInboxEvent, findPurchase } from '../purchases/purchases-queries.ts'
-import { addTelcoSpend, insertCharge } from '../purchases/purchases-store.ts'
+import { addTelcoSpend, insertCharge, unpaidColumns } from '../purchases/purchases-store.ts'
 import { incomingEntries, planSettlement } from '../purchases/settlement.ts'
 import { findUnlock } from '../reveals/reveals-queries.ts'
 import { monthOf } from '../time/time.ts'
@@ -119,17 +119,6 @@ function extraCharge(charge: Charge, observation: Observation): Charge {
     checks: 0,
     nextCheckAt: null,
     createdAt: observation.at,
-  }
-}
-
-function unpaidColumns(now: number) {
-  return {
-    commissionMinor: null,
-    payoutMinor: null,
-    isPayoutEstimate: true,
-    payoutDueAt: null,
-    aliasHash: null,
-    updatedAt: now,
   }
 }
 

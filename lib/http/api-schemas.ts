@@ -119,7 +119,7 @@ export const categoryOut = z
       z.object({
         key: z.string(),
         label: z.string(),
-        type: z.enum(['text', 'integer', 'number', 'choice', 'boolean', 'money', 'year']),
+        type: z.enum(['text', 'integer', 'number', 'choice', 'choices', 'boolean', 'money', 'year', 'date']),
         unit: z.string().nullable(),
         isRequired: z.boolean(),
         isFilterable: z.boolean(),

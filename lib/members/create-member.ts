@@ -35,7 +35,7 @@ export async function createMember(input: NewMember): Promise<Member> {
   const passwordHash = await hashPassword(input.password)
   try {
     await commit([
-      insertMember({ ...member, emailFolded: emailInput.parse(email), passwordHash, isDisabled: false }),
+      insertMember({ ...member, emailFolded: emailInput.parse(email), passwordHash, ...newAccount }),
       recordAudit({ actor, action: 'member_created', subject: `member:${member.id}`, detail: { staffRole } }, now),
     ])
   } catch (error) {
@@ -44,6 +44,16 @@ export async function createMember(input: NewMember): Promise<Member> {
   }
   return member
 }
+
+/** An account as it begins. */
+const newAccount = {
+  isDisabled: false,
+  emailVerifiedAt: null,
+  totpSealed: null,
+  totpConfirmedAt: null,
+  totpLastStep: null,
+  erasedAt: null,
+} as const
 
 function problemsOf({ email, password, displayName }: NewMember): readonly FieldProblem[] {
   const problems: FieldProblem[] = []

@@ -24,7 +24,8 @@ export type ChargeState =
   | 'expired'
   | 'cancelled'
 /** What is bought: a contact, balance, the publication of an ad, or a better place for it. */
-export type PurchaseKind = 'reveal' | 'top_up' | 'post' | 'bump' | 'feature' | 'urgent' | 'sponsor'
+export const purchaseKinds = ['reveal', 'top_up', 'post', 'bump', 'feature', 'urgent', 'sponsor'] as const
+export type PurchaseKind = (typeof purchaseKinds)[number]
 export type PurchaseState = 'pending' | 'settled' | 'expired' | 'cancelled'
 
 /** What became of money that did not simply buy what was asked. */

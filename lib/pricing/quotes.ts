@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { equalInConstantTime, keyedHash } from '../config/keys.ts'
 import { newPublicId } from '../ids/ids.ts'
 import { currencies } from '../money/money.ts'
+import { purchaseKinds } from '../money/rails.ts'
 import { minute } from '../time/time.ts'
 
 /** How long a price that was shown is kept. */
@@ -9,7 +10,7 @@ export const quoteLifeMs = 30 * minute
 
 const quoteShape = z.object({
   id: z.string().min(20).max(40),
-  kind: z.enum(['reveal', 'top_up']),
+  kind: z.enum(purchaseKinds),
   adId: z.number().int().nullable(),
   accountId: z.string().max(60),
   country: z.string().length(2),

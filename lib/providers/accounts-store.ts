@@ -18,6 +18,14 @@ export function insertAccount(account: ProviderAccount, now: number): Step {
     commissionFixedMinor: terms.fixedMinor,
     settings: seal('provider-settings', account.id, JSON.stringify(settings)),
     createdAt: now,
+    devices: null,
+    monthlyCapMinor: null,
+    failures: 0,
+    restsUntil: null,
+    lastSuccessAt: null,
+    lastFailureAt: null,
+    testedAt: null,
+    closedAt: null,
   }
   return one(insertRow(row), 'already_exists')
 }

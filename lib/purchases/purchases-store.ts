@@ -16,6 +16,21 @@ const insertRefundRow = writeStatement<Row<typeof refunds>>((db) => db.insert(re
 /** A quote is answered once; the same one again conflicts with `already_recorded`. */
 export const insertQuote = (row: Row<typeof quotes>): Step => one(insertQuoteRow(row), 'already_recorded')
 export const insertPurchase = (row: Row<typeof purchases>): Step => one(insertPurchaseRow(row), 'already_recorded')
+/** The columns of a charge that nobody has paid yet. */
+export function unpaidColumns(now: number) {
+  return {
+    commissionMinor: null,
+    payoutMinor: null,
+    isPayoutEstimate: true,
+    payoutDueAt: null,
+    vatMinor: null,
+    estimatedCommissionMinor: null,
+    instrumentId: null,
+    aliasHash: null,
+    updatedAt: now,
+  }
+}
+
 export const insertCharge = (row: Row<typeof charges>): Step => one(insertChargeRow(row), 'already_recorded')
 export const insertConsent = (row: Row<typeof consentReceipts>): Step => one(insertConsentRow(row), 'already_recorded')
 

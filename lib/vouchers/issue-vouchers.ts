@@ -46,6 +46,9 @@ export async function issueVouchers(order: Order): Promise<Readonly<{ batchId: s
       state: 'active',
       issuedAt: now,
       expiresAt: now + order.validDays * day,
+      resellerId: null,
+      issuedBy: null,
+      revokedAt: null,
     }),
     ...codes.map((code) =>
       insertVoucher({ codeHash: voucherHash(code), batchId, balanceMinor: faceMinor, redeemedAt: null }),

@@ -1,7 +1,7 @@
 import { commit } from '../../db/commit.ts'
 import { seedCategories } from '../../db/seed/sortie-de-grange/categories.ts'
 import { seedFields } from '../../db/seed/sortie-de-grange/fields.ts'
-import type { CategoryRow } from '../../lib/categories/categories.ts'
+import { type CategoryRow, plainField, plainTerms } from '../../lib/categories/categories.ts'
 import { saveCategories } from '../../lib/categories/categories-store.ts'
 
 /** The example site's categories and fields, kept in the database in use. */
@@ -12,6 +12,7 @@ export async function saveExampleCategories(): Promise<void> {
 export function exampleCategories(): readonly CategoryRow[] {
   const ids = new Map(seedCategories.map(({ key }, at) => [key, at + 1]))
   return seedCategories.map((category) => ({
+    ...plainTerms,
     id: ids.get(category.key) ?? 0,
     key: category.key,
     slug: category.slug,
@@ -23,6 +24,7 @@ export function exampleCategories(): readonly CategoryRow[] {
     fields: seedFields
       .filter((field) => field.categoryKeys.includes(category.key))
       .map(({ key, type, label, unit, isRequired, isFilterable, options }) => ({
+        ...plainField,
         key,
         type,
         label,

@@ -1,6 +1,7 @@
 import { reader } from '../../db/client.ts'
 import { commit } from '../../db/commit.ts'
 import { seedAccounts } from '../../db/seed/seed-accounts.ts'
+import { newStanding } from '../../lib/ads/ad-record.ts'
 import { nextAdId } from '../../lib/ads/ad-record-queries.ts'
 import type { AdRevealMode, AdStatus } from '../../lib/ads/ads.ts'
 import { sortKeyOf } from '../../lib/ads/ads.ts'
@@ -109,6 +110,7 @@ async function addAd(options: AdOptions = {}): Promise<TestAd> {
     }),
     ...insertAd(
       {
+        ...newStanding,
         id,
         ref,
         sortKey: sortKeyOf(testNow - id * 1000, id % 1000),

@@ -6,6 +6,7 @@ import type { SeedField } from '../../db/seed/seed-types.ts'
 import { seedCategories } from '../../db/seed/sortie-de-grange/categories.ts'
 import { seedFields } from '../../db/seed/sortie-de-grange/fields.ts'
 import { moderationCases } from '../../db/seed/sortie-de-grange/moderation-cases.ts'
+import type { FieldValue } from '../../lib/categories/categories.ts'
 import { day } from '../../lib/time/time.ts'
 
 const now = Date.UTC(2026, 10, 22, 8)
@@ -30,11 +31,13 @@ function publicTextOf(ad: (typeof site.ads)[number]): string {
   ].join('\n')
 }
 
-function valueProblem(field: SeedField, value: string | number | boolean | undefined): string | undefined {
+function valueProblem(field: SeedField, value: FieldValue | undefined): string | undefined {
   if (value === undefined) return field.isRequired ? 'missing' : undefined
   const kind = {
     text: 'string',
     choice: 'string',
+    choices: 'object',
+    date: 'string',
     boolean: 'boolean',
     integer: 'number',
     number: 'number',

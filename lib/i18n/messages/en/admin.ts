@@ -244,7 +244,15 @@ export const admin = {
     card: 'Card',
     lightning: 'Lightning',
   },
-  kind: { reveal: 'Contact', top_up: 'Top-up' },
+  kind: {
+    reveal: 'Contact',
+    top_up: 'Top-up',
+    post: 'Posting',
+    bump: 'Bump',
+    feature: 'Featured',
+    urgent: 'Urgent',
+    sponsor: 'Contact paid by the seller',
+  },
   state: {
     pending: 'waiting',
     settled: 'settled',

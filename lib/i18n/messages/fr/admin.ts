@@ -244,7 +244,15 @@ export const admin = {
     card: 'Carte bancaire',
     lightning: 'Lightning',
   },
-  kind: { reveal: 'Contact', top_up: 'Recharge' },
+  kind: {
+    reveal: 'Contact',
+    top_up: 'Recharge',
+    post: 'Publication',
+    bump: 'Remontée',
+    feature: 'À la une',
+    urgent: 'Urgent',
+    sponsor: 'Contact offert',
+  },
   state: {
     pending: 'en attente',
     settled: 'réglé',
