@@ -16,15 +16,28 @@ export type Member = Readonly<{
 }>
 export type StaffMember = Member & Readonly<{ staffRole: StaffRole }>
 
-/** What the panel is divided into. */
-export type StaffAbility = 'see_money' | 'change_providers' | 'change_settings'
+/** What the panel is divided into. Every role has `see_panel`: Today without money, and the ads. */
+export const staffAbilities = [
+  'see_panel',
+  'see_members',
+  'moderate',
+  'see_money',
+  'move_money',
+  'answer_claims',
+  'change_providers',
+  'change_prices',
+  'change_settings',
+  'manage_team',
+  'see_audit',
+] as const
+export type StaffAbility = (typeof staffAbilities)[number]
 
 const abilities: Record<StaffRole, readonly StaffAbility[]> = {
-  owner: ['see_money', 'change_providers', 'change_settings'],
-  finance: ['see_money', 'change_providers'],
-  support: ['see_money'],
-  read_only: ['see_money'],
-  moderator: [],
+  owner: staffAbilities,
+  moderator: ['see_panel', 'see_members', 'moderate'],
+  finance: ['see_panel', 'see_money', 'move_money', 'answer_claims', 'change_providers', 'change_prices', 'see_audit'],
+  support: ['see_panel', 'see_members', 'see_money', 'answer_claims'],
+  read_only: ['see_panel', 'see_money'],
 }
 
 export function canStaff(role: StaffRole | null, ability: StaffAbility): boolean {
