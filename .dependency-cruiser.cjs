@@ -1,12 +1,14 @@
 const nouns = (names) => `^lib/(${names.join('|')})/`
 const layers = [
   ['errors', 'ids', 'time', 'money', 'telephony', 'text', 'config', 'i18n'],
-  ['audit', 'auth', 'ledger', 'rate-limit', 'settings', 'places', 'categories'],
+  ['audit', 'auth', 'ledger', 'rate-limit', 'settings', 'places', 'categories', 'screening'],
+  ['mail'],
   ['members', 'ads', 'pricing', 'providers', 'wallet', 'vouchers', 'payers'],
-  ['purchases'],
-  ['reveals', 'moderation', 'screening'],
-  ['checkout', 'statements', 'claims'],
-  ['reports', 'jobs', 'mail', 'simulator', 'cli', 'http', 'runtime'],
+  ['purchases', 'moderation', 'photos'],
+  ['reveals'],
+  ['checkout', 'statements'],
+  ['claims', 'posting', 'webhooks'],
+  ['reports', 'jobs', 'simulator', 'cli', 'http', 'runtime'],
 ]
 const upward = layers.slice(0, -1).map((names, layer) => ({
   name: `layer-${layer}-imports-nothing-above`,
@@ -15,7 +17,7 @@ const upward = layers.slice(0, -1).map((names, layer) => ({
   to: { path: nouns(layers.slice(layer + 1).flat()) },
 }))
 const sideways = layers
-  .slice(1, 6)
+  .slice(1, -1)
   .flatMap((names) =>
     names.map((name) => ({
       name: `${name}-imports-no-neighbour`,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { type ReceiptFacts, receiptMail } from '../../lib/checkout/receipt-mail.ts'
+import { recoveryMail } from '../../lib/checkout/recovery-mail.ts'
 import { locales } from '../../lib/i18n/locales.ts'
 import { senderOf } from '../../lib/mail/mail.ts'
-import { type ReceiptFacts, receiptMail } from '../../lib/mail/receipt-mail.ts'
-import { recoveryMail } from '../../lib/mail/recovery-mail.ts'
 import { eur } from '../../lib/money/money.ts'
 
 const site = { name: 'Sortie de Grange', origin: 'https://annonces.example' }

@@ -1,8 +1,8 @@
 import { mailRecoveryInput } from '../../../../../lib/checkout/checkout-input.ts'
+import { mailRecovery } from '../../../../../lib/checkout/mail-recovery.ts'
 import { command } from '../../../../../lib/http/command.ts'
 import { payerOfRequest } from '../../../../../lib/http/payer.ts'
 import { laterWord, pathTo } from '../../../../../lib/i18n/paths.ts'
-import { mailRecovery } from '../../../../../lib/mail/mail-recovery.ts'
 
 export const POST = command({
   actor: payerOfRequest,

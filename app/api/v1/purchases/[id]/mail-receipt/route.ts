@@ -1,8 +1,8 @@
 import { mailReceiptInput } from '../../../../../../lib/checkout/checkout-input.ts'
+import { mailReceipt } from '../../../../../../lib/checkout/mail-receipt.ts'
 import { command } from '../../../../../../lib/http/command.ts'
 import { payerOfRequest } from '../../../../../../lib/http/payer.ts'
 import { pathTo } from '../../../../../../lib/i18n/paths.ts'
-import { mailReceipt } from '../../../../../../lib/mail/mail-receipt.ts'
 
 export const POST = command({
   actor: payerOfRequest,

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts'
 import { translate } from '../i18n/translator.ts'
-import type { Letter } from './mail.ts'
+import type { Letter } from '../mail/mail.ts'
 import { textOf } from './receipt-mail.ts'
 
 export type RecoveryFacts = Readonly<{

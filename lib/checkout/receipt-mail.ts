@@ -1,9 +1,9 @@
 import type { Locale } from '../i18n/locales.ts'
 import { translate } from '../i18n/translator.ts'
+import type { Letter } from '../mail/mail.ts'
 import { formatMoney, withPlainSpaces } from '../money/format-money.ts'
 import { type Money, splitVat } from '../money/money.ts'
 import type { Millis } from '../time/time.ts'
-import type { Letter } from './mail.ts'
 
 /** Everything a receipt says. There is no field for a contact: mail boxes are read by others. */
 export type ReceiptFacts = Readonly<{
