@@ -8,7 +8,7 @@ const layers = [
   ['reveals'],
   ['checkout', 'statements'],
   ['claims', 'posting', 'webhooks'],
-  ['reports', 'jobs', 'simulator', 'cli', 'http', 'runtime'],
+  ['accounts', 'reports', 'jobs', 'simulator', 'cli', 'http', 'runtime'],
 ]
 const upward = layers.slice(0, -1).map((names, layer) => ({
   name: `layer-${layer}-imports-nothing-above`,

@@ -32,6 +32,8 @@ export const outboxMails = sqliteTable(
     /** While a worker hands it over nobody else does. */
     leasedUntil: millis('leased_until'),
     html: text('html'),
+    /** Where the reader says that no more of these are wanted; absent for mail somebody asked for. */
+    unsubscribeUrl: text('unsubscribe_url'),
     createdAt: millis('created_at').notNull(),
   },
   (table) => [index('outbox_mails_due').on(table.nextAttemptAt)],

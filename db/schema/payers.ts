@@ -2,14 +2,16 @@ import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/s
 import { currencyCode, flag, id, integerCheck, millis, minor } from '../columns.ts'
 import { members } from './members.ts'
 
-/** Whoever buys: a visitor's device or a member. */
-export const payers = sqliteTable('payers', {
-  id: id().primaryKey(),
-  memberId: id('member_id')
-    .unique()
-    .references(() => members.id),
-  createdAt: millis('created_at').notNull(),
-})
+/** Whoever buys: a visitor's device or a member. What a guest bought joins an account by getting its `memberId`. */
+export const payers = sqliteTable(
+  'payers',
+  {
+    id: id().primaryKey(),
+    memberId: id('member_id').references(() => members.id),
+    createdAt: millis('created_at').notNull(),
+  },
+  (table) => [index('payers_member').on(table.memberId)],
+)
 
 /** The cookie of a browser; only its hash is kept. */
 export const devices = sqliteTable('devices', {

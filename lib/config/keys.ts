@@ -25,6 +25,8 @@ export type KeyPurpose =
   | 'flash'
   | 'sessions'
   | 'sso'
+  | 'tokens'
+  | 'totp'
 
 // Kept as objects: handed over as bytes, a key is made into one again for every hash, which costs six times the hash.
 const derived = new Map<string, KeyObject>()
