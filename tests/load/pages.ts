@@ -7,13 +7,12 @@ import { loadPage } from './http-load.ts'
 import { benchBuildDir, cpuMsOf, memoryMbOf, type ServerProcess, startServer } from './server-process.ts'
 
 const seconds = 8
-const crawled = 5000
 
 /**
  * Measures pages as browsers ask for them, kept and not kept, then reads many ads once each and tells what that leaves
  * in memory and on the disk. Prints one JSON object a figure.
  */
-export async function run({ ads }: Readonly<{ ads: number }>): Promise<void> {
+export async function run({ ads, crawl: count }: Readonly<{ ads: number; crawl: number }>): Promise<void> {
   const site = await openBenchSite(ads)
   const server = await startServer(site.dir)
   try {
@@ -33,7 +32,7 @@ export async function run({ ads }: Readonly<{ ads: number }>): Promise<void> {
       const load = { bench: 'pages', figure, url: server.origin + path, pid: server.pid, seconds, headers }
       console.log(JSON.stringify({ ads, ...(await loadPage(load)) }))
     }
-    await crawl(site, server, ads)
+    await crawl({ site, server, ads, count: Math.min(ads, count) })
   } finally {
     await server.stop()
     site.close()
@@ -48,9 +47,10 @@ async function publicPath(origin: string, shortPath: string): Promise<string> {
   return new URL(location, origin).pathname
 }
 
-async function crawl(site: BenchSite, server: ServerProcess, ads: number): Promise<void> {
-  const paths = [...site.adPaths(Math.min(ads, crawled))]
-  const count = paths.length
+type Crawl = Readonly<{ site: BenchSite; server: ServerProcess; ads: number; count: number }>
+
+async function crawl({ site, server, ads, count }: Crawl): Promise<void> {
+  const paths = [...site.adPaths(count)]
   const folders = [site.dir, join(root, benchBuildDir())]
   const before = { disk: folders.map(bytesUnder), cpu: cpuMsOf(server.pid), at: performance.now() }
   const reader = async () => {
