@@ -8,6 +8,7 @@ import { insertAccount } from '../../lib/providers/accounts-store.ts'
 import { ensureInternalAccounts } from '../../lib/providers/ensure-internal-accounts.ts'
 import { findSetting } from '../../lib/settings/settings-queries.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
+import { telephoneAccounts } from './telephone-accounts.ts'
 
 const point = (country: string, minor: number, number: string): PricePoint => ({
   id: `${country}-${minor}`,
@@ -138,6 +139,7 @@ export function demoAccounts(): readonly ProviderAccount[] {
     ),
     card('EUR', euroCountries, 50),
     card('GBP', euroCountries, 51),
+    ...telephoneAccounts(),
   ]
 }
 

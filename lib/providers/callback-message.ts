@@ -1,4 +1,4 @@
-import type { CallbackMessage, CallbackReply } from './provider.ts'
+import type { CallbackMessage, CallbackReading, CallbackReply } from './provider.ts'
 
 /** A header of a callback, whatever the case it was sent in. */
 export function headerOf(message: CallbackMessage, name: string): string | undefined {
@@ -15,14 +15,34 @@ export function plainReply(
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body }
 }
 
+/** A message that is not believed, and what its sender is told. */
+export function refusedReading(status: number, body: string): CallbackReading {
+  return { kind: 'refused', reply: plainReply(status, body) }
+}
+
+/** The parameters of a raw query as UTF-8, repeated ones with their first value. */
+export function queryParameters(url: string): ReadonlyMap<string, string> {
+  return new Map([...queryBytes(url)].map(([name, value]) => [name, value.toString()]))
+}
+
+/** The parameters of a form's body as UTF-8, repeated ones with their first value. */
+export function formParameters(body: Uint8Array): ReadonlyMap<string, string> {
+  return new Map([...parametersOf(Buffer.from(body))].map(([name, value]) => [name, value.toString()]))
+}
+
 /**
  * The parameters of a raw query as bytes: a text may come in an encoding that only another parameter names.
  * A repeated parameter keeps its first value.
  */
 export function queryBytes(url: string): ReadonlyMap<string, Buffer> {
   const query = url.includes('?') ? url.slice(url.indexOf('?') + 1).replace(/#.*$/, '') : ''
+  return parametersOf(Buffer.from(query))
+}
+
+function parametersOf(query: Buffer): ReadonlyMap<string, Buffer> {
   const parameters = new Map<string, Buffer>()
-  for (const pair of query.split('&')) {
+  // Latin-1 keeps every byte as one character, so that splitting changes none.
+  for (const pair of query.toString('latin1').split('&')) {
     const at = pair.indexOf('=')
     const name = percentDecode(at < 0 ? pair : pair.slice(0, at)).toString()
     if (name !== '' && !parameters.has(name)) parameters.set(name, percentDecode(at < 0 ? '' : pair.slice(at + 1)))
@@ -31,7 +51,7 @@ export function queryBytes(url: string): ReadonlyMap<string, Buffer> {
 }
 
 function percentDecode(text: string): Buffer {
-  const source = Buffer.from(text)
+  const source = Buffer.from(text, 'latin1')
   const bytes: number[] = []
   for (let at = 0; at < source.length; at += 1) {
     const byte = source[at] ?? 0

@@ -1,4 +1,5 @@
 import { invariant } from '../errors/invariant.ts'
+import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
@@ -9,6 +10,7 @@ const providers: readonly PaymentProvider[] = [
   walletRail,
   voucherRail,
   kannelProvider,
+  fortumoProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,

@@ -1,8 +1,10 @@
 import { type Millis, second } from '../time/time.ts'
+import { fortumoQuery, longestFortumoAnswer } from './companies/fortumo/fortumo-wire.ts'
+import { reportToFortumoMerchant } from './companies/fortumo/report-billing.ts'
 import { cancelDue, schedule } from './due-store.ts'
 import { has } from './handset.ts'
 import { handsetOf } from './handset-store.ts'
-import { findMerchantOfShortCode, insideUrl, isFreeClass } from './merchants.ts'
+import { findMerchantOfShortCode, insideUrl, isFreeClass, type Merchant } from './merchants.ts'
 import { countAttempt, findMessage, insertMessage, type Message, setMessageState } from './message-store.ts'
 import { sendReports } from './send-reports.ts'
 import { type Spoken, speak } from './traffic.ts'
@@ -12,7 +14,7 @@ const retryAfter = 2 * second
 const longestReply = 3 * 153
 
 /**
- * Hands a text to the site as Kannel's get-url does, and brings its answer to the telephone. A site that fails is
+ * Hands a text to the site as Kannel's get-url does, or as the company of its short code does, and brings its answer to the telephone. A site that fails is
  * asked again with the same message id; after four times the gateway apologises by itself, as Kannel does.
  */
 export async function deliverMessage(id: string, now: Millis): Promise<void> {
@@ -21,15 +23,24 @@ export async function deliverMessage(id: string, now: Millis): Promise<void> {
   if (!message || !merchant || message.direction !== 'out' || message.state === 'refused') return
   cancelDue('deliver_message', id)
   const attempt = countAttempt(id)
-  const url = insideUrl(`${merchant.callbackUrl}?${textQuery(message, merchant.account.settings)}`)
-  const spoken = await speak({ party: 'gateway', method: 'GET', url, headers: { 'user-agent': 'Kannel/1.4.5' } })
+  const isFortumo = merchant.account.kind === 'fortumo'
+  const words = deliveryOf(message, merchant)
+  const spoken = await speak(words)
   if (spoken.status < 200 || spoken.status > 299) return failed(message, { attempt, now })
   setMessageState(id, 'sent')
-  if (attempt === 1 && has(handsetOf(message.msisdn), 'repeated')) {
-    await speak({ party: 'gateway', method: 'GET', url, headers: { 'user-agent': 'Kannel/1.4.5' } })
-  }
-  showReply(message, { text: spoken.body, now })
-  await report(message, { spoken, now })
+  if (attempt === 1 && has(handsetOf(message.msisdn), 'repeated')) await speak(words)
+  showReply(message, { text: isFortumo ? spoken.body.slice(0, longestFortumoAnswer) : spoken.body, now })
+  if (isFortumo) await reportToFortumoMerchant(message, merchant, now)
+  else await report(message, { spoken, now })
+}
+
+function deliveryOf(message: Message, { account, callbackUrl }: Merchant) {
+  const isFortumo = account.kind === 'fortumo'
+  const query = isFortumo
+    ? fortumoQuery(message, account, account.settings['billing'] === 'mt' ? 'pending' : 'ok')
+    : textQuery(message, account.settings)
+  const headers = { 'user-agent': isFortumo ? 'Fortumo' : 'Kannel/1.4.5' }
+  return { party: 'gateway', method: 'GET', url: insideUrl(`${callbackUrl}?${query}`), headers } as const
 }
 
 /** The parameters and the encoding of a get-url, `+` for a space included. */

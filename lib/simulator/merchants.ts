@@ -12,11 +12,14 @@ function merchantsOf(isOurs: (account: ProviderAccount) => boolean): Merchant[] 
     .map((account) => ({ account, callbackUrl: callbackUrl(account.id) }))
 }
 
+const textKinds = ['kannel', 'fortumo']
+const callKinds = ['sim_call', 'allopass', 'starpass', 'voice']
+
 /** The account whose texts come to this short code. */
 export function findMerchantOfShortCode(shortCode: string): Merchant | undefined {
   const digits = shortCode.replace(/\D/g, '')
   return merchantsOf(
-    ({ kind, settings }) => kind === 'kannel' && settings['shortCode']?.replace(/\D/g, '') === digits,
+    ({ kind, settings }) => textKinds.includes(kind) && settings['shortCode']?.replace(/\D/g, '') === digits,
   )[0]
 }
 
@@ -27,7 +30,9 @@ export function isFreeClass(shortCode: string, billingClass: string | null): boo
 }
 
 export function listShortCodes(): readonly string[] {
-  return merchantsOf(({ kind }) => kind === 'kannel').flatMap(({ account }) => account.settings['shortCode'] ?? [])
+  return merchantsOf(({ kind }) => textKinds.includes(kind)).flatMap(
+    ({ account }) => account.settings['shortCode'] ?? [],
+  )
 }
 
 /** The contracts with the demonstration company that a bearer key opens; a merchant may have several. */
@@ -39,13 +44,27 @@ export function listMerchantsByKey(authorization: string | null): readonly Merch
   )
 }
 
+/** The accounts of a company that the demonstration plays. */
+export function listMerchantsOf(kind: string): readonly Merchant[] {
+  return merchantsOf((account) => account.kind === kind)
+}
+
+/** The account whose price ladder has this premium number. */
+export function findMerchantOfNumber(number: string): Merchant | undefined {
+  const digits = number.replace(/\D/g, '')
+  return merchantsOf(
+    ({ kind, ladder }) =>
+      callKinds.includes(kind) && (ladder ?? []).some((point) => point.number?.replace(/\D/g, '') === digits),
+  )[0]
+}
+
 export function findMerchant(accountId: string): Merchant | undefined {
   return merchantsOf(({ id }) => id === accountId)[0]
 }
 
 /** The premium numbers that may be called, with what a call costs. */
 export function listPremiumNumbers(): readonly Readonly<{ number: string; minor: number }>[] {
-  return merchantsOf(({ kind }) => kind === 'sim_call').flatMap(({ account }) =>
+  return merchantsOf(({ kind }) => callKinds.includes(kind)).flatMap(({ account }) =>
     (account.ladder ?? []).flatMap(({ number, minor }) => (number === undefined ? [] : [{ number, minor }])),
   )
 }

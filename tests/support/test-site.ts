@@ -185,7 +185,7 @@ async function payerWithBalance(balance: Money): Promise<Payer> {
 function quote(
   ad: TestAd,
   accountId: string,
-  changes: Partial<Readonly<{ billedMinor: number; now: number }>> = {},
+  changes: Partial<Readonly<{ billedMinor: number; now: number; pricePointId: string }>> = {},
 ): string {
   return signQuote(
     newQuote(
@@ -197,7 +197,7 @@ function quote(
         currency: ad.price.currency,
         priceMinor: ad.price.minor,
         billedMinor: changes.billedMinor ?? ad.price.minor,
-        pricePointId: null,
+        pricePointId: changes.pricePointId ?? null,
       },
       changes.now ?? testNow,
     ),

@@ -78,6 +78,7 @@ async function dispatch(request: Request, path: string): Promise<Response> {
 function match(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split('/')
   const given = path.split('/')
+  if (wanted.at(-1) === '*') return path.startsWith(pattern.slice(0, -1)) ? {} : undefined
   if (wanted.length !== given.length) return undefined
   const params: Record<string, string> = {}
   for (const [at, part] of wanted.entries()) {

@@ -1,0 +1,59 @@
+import { keyedHash } from '../../lib/config/keys.ts'
+import type { PricePoint } from '../../lib/money/rails.ts'
+import type { ProviderAccount } from '../../lib/providers/accounts.ts'
+
+const point = (minor: number, number: string): PricePoint => ({
+  id: `FR-${minor}`,
+  country: 'FR',
+  currency: 'EUR',
+  minor,
+  number,
+})
+
+/** The demonstration's own secret of one kind for one company: 64 characters of hexadecimal. */
+function secretOf(company: string, what: string): string {
+  return Buffer.from(keyedHash('provider-settings', `demo ${company} ${what}`))
+    .toString('hex')
+    .slice(0, 64)
+}
+
+const shared = {
+  mode: 'test',
+  // The checkout shows few ways to pay: these wait until the operator wants to try them.
+  state: 'paused',
+  currency: 'EUR',
+  countries: ['FR'],
+  minMinor: 50,
+  maxMinor: 5000,
+  ladder: null,
+} as const
+
+const base = (company: string) => `/simulator/api/companies/${company}`
+
+/** One contract with each telephone company that the demonstration plays, paused. */
+export function telephoneAccounts(): readonly ProviderAccount[] {
+  return [fortumo()]
+}
+
+function fortumo(): ProviderAccount {
+  return {
+    ...shared,
+    id: 'fortumo',
+    kind: 'fortumo',
+    rail: 'premium_sms',
+    label: 'SMS+ Fortumo 84000',
+    position: 110,
+    ladder: [point(150, '84000')],
+    terms: { commissionBp: 5400, fixedMinor: 0 },
+    payoutDelayDays: 60,
+    settings: {
+      serviceId: secretOf('fortumo', 'service').slice(0, 32),
+      secret: secretOf('fortumo', 'secret').slice(0, 32),
+      shortCode: '84000',
+      keyword: 'ANNONCE',
+      billing: 'mt',
+      priceMinor: '150',
+      currency: 'EUR',
+    },
+  }
+}
