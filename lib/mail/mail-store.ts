@@ -9,6 +9,7 @@ import type { Letter } from './mail.ts'
 const insertRow = writeSql(`insert into outbox_mails
   (id, dedupe_key, recipient, subject, text, locale, attempts, next_attempt_at, sent_at, error, created_at)
   values (?, ?, ?, ?, ?, ?, 0, ?, null, null, ?) on conflict (dedupe_key) do nothing`)
+const recallRow = writeSql('delete from outbox_mails where dedupe_key = ? and attempts = 0 and sent_at is null')
 const leaseRow = writeSql(
   'update outbox_mails set attempts = attempts + 1, next_attempt_at = ? where id = ? and attempts = ? and sent_at is null',
 )
@@ -37,6 +38,11 @@ export function queueMail(mail: QueuedMail, now: Millis): Step {
   const to = z.email().max(254).parse(mail.to)
   const subject = letter.subject.replace(/[\r\n]+/g, ' ')
   return anyRows(insertRow(newId(), dedupeKey, to, subject, letter.text, locale, now, now))
+}
+
+/** Takes back a mail that nobody has tried to send yet. */
+export function recallMail(dedupeKey: string): Step {
+  return anyRows(recallRow(dedupeKey))
 }
 
 /** Takes a mail for sending; whoever read the same number of attempts loses, with `already_claimed`. */

@@ -1,7 +1,12 @@
 import { hour, type Millis, minute } from '../time/time.ts'
 
-/** A letter as its reader sees it; plain text, so that nothing in it can load, run or hide. */
-export type Letter = Readonly<{ subject: string; text: string }>
+/** A letter as its reader sees it: plain text. The part for readers that draw is made from it when it is sent. */
+export type Letter = Readonly<{
+  subject: string
+  text: string
+  /** Where its reader says that no more of these are wanted; only for mail that nobody asked for just now. */
+  unsubscribeUrl?: string
+}>
 
 /** While one is being sent nobody else may take it; longer than every time-out of the conversation together. */
 export const leaseMs = 5 * minute

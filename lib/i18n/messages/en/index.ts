@@ -4,10 +4,12 @@ import { admin } from './admin.ts'
 import { api } from './api.ts'
 import { auth } from './auth.ts'
 import { checkout } from './checkout.ts'
+import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { mail } from './mail.ts'
+import { mailAccount } from './mail-account.ts'
 import { search } from './search.ts'
 import { simulator } from './simulator.ts'
 import { sms } from './sms.ts'
@@ -15,6 +17,7 @@ import { texts } from './texts.ts'
 import { wallet } from './wallet.ts'
 
 export const messages = {
+  claims,
   common,
   home,
   search,
@@ -27,6 +30,8 @@ export const messages = {
   auth,
   admin,
   mail,
+  /** One entry for each mail, `{ subject, body }`: read with `mailText`. */
+  mails: { ...mailAccount },
   sms,
   errors,
   api,
