@@ -35,6 +35,10 @@ export function StorySummary({ purchase, locale }: Readonly<{ purchase: StoryPur
           at: timeText(purchase.receiptAt ?? 0, locale),
         }),
     ],
+    [
+      t('story.firstShown'),
+      purchase.firstShownAt !== null && <Time key="shown" at={purchase.firstShownAt} locale={locale} />,
+    ],
     [t('story.unlock'), purchase.kind === 'reveal' && unlockText(purchase, locale)],
   ]
   return <FactList facts={facts} />

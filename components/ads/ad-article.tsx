@@ -57,7 +57,7 @@ export function AdArticle({ ad, locale, now, trail, isForSale, map, similar, sho
           <AdList ads={similar} locale={locale} now={now} level={3} label={t('similar')} areFirst={false} />
         </section>
       ) : null}
-      {isForSale ? (
+      {isForSale && ad.reveal.kind !== 'unconfirmed' ? (
         <div className="ad-bar" data-ref={ad.ref}>
           <span className={'amount'}>{priceWords(ad, locale)}</span>
           <ContactButton ad={ad} locale={locale} />

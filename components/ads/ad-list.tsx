@@ -46,6 +46,8 @@ function rowWords(ad: AdCard, { locale, now }: Readonly<{ locale: Locale; now: n
 function stubWords(ad: AdCard, locale: Locale): AdRowWords['stub'] {
   const t = translate(locale, 'ad')
   if (ad.status !== 'published') return { tone: 'over', what: t(ad.status === 'sold' ? 'sold' : 'expired') }
+  if (ad.reveal.kind === 'unconfirmed')
+    return { tone: 'over', what: t('contact'), cost: t('unconfirmed'), isMarkable: true }
   const tone = ad.reveal.kind === 'free' ? 'free' : 'paid'
   return { tone, what: t('contact'), cost: costWords(ad, locale), isMarkable: true }
 }

@@ -37,9 +37,10 @@ export function priceWords(ad: Pick<AdCard, 'price'>, locale: Locale): string {
   return ad.price ? withRoom(formatPrice(ad.price, locale)) : translate(locale, 'ad')('noPrice')
 }
 
-/** What the contact costs: an amount with its cents, or the word for free. */
+/** What the contact costs: an amount with its cents, or the word for free, or that it has to be confirmed first. */
 export function costWords(ad: Pick<AdCard, 'reveal'>, locale: Locale): string {
-  return ad.reveal.kind === 'free' ? translate(locale, 'ad')('free') : formatMoney(ad.reveal.price, locale)
+  if (ad.reveal.kind === 'paid') return formatMoney(ad.reveal.price, locale)
+  return translate(locale, 'ad')(ad.reveal.kind)
 }
 
 /** The facts of a list on one line. A yes is said by its label, since "yes" alone says nothing; a no is left out. */

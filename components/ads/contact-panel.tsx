@@ -39,8 +39,28 @@ export function ContactPanel({ ad, locale, now, isForSale }: Props) {
           {isForSale ? <li>{t('unlocksThisWeek', { count: ad.unlocksThisWeek })}</li> : null}
         </ul>
       </div>
-      {isForSale ? <Offer ad={ad} locale={locale} /> : <Over ad={ad} locale={locale} />}
+      <State ad={ad} locale={locale} isForSale={isForSale} />
     </section>
+  )
+}
+
+function State({ ad, locale, isForSale }: Readonly<{ ad: AdPage; locale: Locale; isForSale: boolean }>) {
+  if (!isForSale) return <Over ad={ad} locale={locale} />
+  return ad.reveal.kind === 'unconfirmed' ? <Unconfirmed locale={locale} /> : <Offer ad={ad} locale={locale} />
+}
+
+function Unconfirmed({ locale }: Readonly<{ locale: Locale }>) {
+  const t = translate(locale, 'ad')
+  return (
+    <div className="contact-offer contact-offer-free">
+      <p>
+        <strong>{t('unconfirmedTitle')}</strong>
+      </p>
+      <p className="meta">{t('unconfirmedText')}</p>
+      <p className="meta">
+        <a href={pathTo(locale, 'my-access')}>{t('myAccess')}</a>
+      </p>
+    </div>
   )
 }
 

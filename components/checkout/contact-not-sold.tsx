@@ -4,7 +4,7 @@ import { laterWord, pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { Notice } from '../ui/notice.tsx'
 
-type Props = Readonly<{ kind: 'own_ad' | 'unavailable'; ad: AdForSale; locale: Locale }>
+type Props = Readonly<{ kind: 'own_ad' | 'unavailable' | 'unconfirmed'; ad: AdForSale; locale: Locale }>
 
 /** Why nobody is asked to pay here. */
 export function ContactNotSold({ kind, ad, locale }: Props) {
@@ -14,6 +14,18 @@ export function ContactNotSold({ kind, ad, locale }: Props) {
       <Notice>
         <h2>{t('ownAdTitle')}</h2>
         <p>{t('ownAdText')}</p>
+      </Notice>
+    )
+  }
+  if (kind === 'unconfirmed') {
+    const words = translate(locale, 'ad')
+    return (
+      <Notice tone="warn">
+        <h2>{words('unconfirmedTitle')}</h2>
+        <p>{words('unconfirmedText')}</p>
+        <p>
+          <a href={pathTo(locale, 'my-access', laterWord(locale, 'recover'))}>{t('unavailableAccess')}</a>
+        </p>
       </Notice>
     )
   }

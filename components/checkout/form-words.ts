@@ -22,6 +22,7 @@ const codes = [
   'cap_reached',
   'provider_unavailable',
   'money_closed',
+  'contact_doubted',
   'rate_limited',
   'not_found',
   'foreign_origin',

@@ -24,8 +24,11 @@ export type AdFact = Readonly<{ key: string; label: string; value: string }>
 export type AdCategory = Readonly<{ id: number; key: string; label: string; path: readonly string[] }>
 export type AdPlace = Readonly<{ name: string; areaName: string; slug: string; postcode: string; country: string }>
 
-/** Free, or what seeing the contact costs a visitor now. */
-export type RevealCost = Readonly<{ kind: 'free' } | { kind: 'paid'; price: Money }>
+/**
+ * Free, or what seeing the contact costs a visitor now. `unconfirmed`: payers found it wrong, so it has no price and
+ * nobody is asked to pay until the advertiser confirms it.
+ */
+export type RevealCost = Readonly<{ kind: 'free' } | { kind: 'paid'; price: Money } | { kind: 'unconfirmed' }>
 
 /** An ad in a list. There is no field for a contact, on purpose. */
 export type AdCard = Readonly<{
@@ -96,6 +99,7 @@ export type Priced = Readonly<{
   revealPriceMinor: number
   currency: Currency
   freeFrom: Millis | null
+  contactDoubtedAt?: Millis | null
 }>
 
 /** What seeing the contact costs a visitor at `now`. A sponsored contact is paid by the advertiser, so it is free here. */
@@ -105,7 +109,9 @@ export function revealPriceAt(ad: Priced, now: Millis): RevealCost {
     ad.revealMode === 'sponsored' ||
     ad.revealPriceMinor === 0 ||
     (ad.revealMode === 'paid_then_free' && ad.freeFrom !== null && ad.freeFrom <= now)
-  return isFree ? { kind: 'free' } : { kind: 'paid', price: money(ad.revealPriceMinor, ad.currency) }
+  if (isFree) return { kind: 'free' }
+  if (ad.contactDoubtedAt) return { kind: 'unconfirmed' }
+  return { kind: 'paid', price: money(ad.revealPriceMinor, ad.currency) }
 }
 
 /** Whether a contact may be sold or shown for the first time. */

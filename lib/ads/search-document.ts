@@ -21,7 +21,8 @@ export type SearchDocument = Readonly<{
 /** Titles and texts of every language are found from every language. */
 export function searchDocumentOf(ad: AdRecord, now: Millis): SearchDocument {
   const cost = revealPriceAt(ad, now)
-  const revealMinor = cost.kind === 'free' ? 0 : cost.price.minor
+  // A doubted contact keeps its place among prices: it is found where it will be again once confirmed.
+  const revealMinor = cost.kind === 'free' ? 0 : ad.revealPriceMinor
   const category = ad.trail.at(-1)
   const title = ad.texts.map((text) => text.title).join('\n')
   const body = ad.texts.map((text) => text.body).join('\n')

@@ -59,6 +59,10 @@ export type MailReceiptInput = z.output<typeof mailReceiptInput>
 export const mailRecoveryInput = z.object({ ...formFields, email: z.email().max(200) }).meta({ id: 'MailRecovery' })
 export type MailRecoveryInput = z.output<typeof mailRecoveryInput>
 
+/** Shows a contact that is bought. */
+export const showContactInput = z.object({ ...formFields, ref: z.string().max(12) }).meta({ id: 'ShowContact' })
+export type ShowContactInput = z.output<typeof showContactInput>
+
 /** Opens a free contact. */
 export const revealFreeInput = z
   .object({ ...formFields, ref: z.string().max(12), once: z.string().min(20).max(60) })

@@ -6,16 +6,21 @@ import { payerCountries } from '../providers/ensure-internal-accounts.ts'
 import { recoveryCodeOf } from '../purchases/purchases.ts'
 import { findPendingPurchase, findPurchase } from '../purchases/purchases-queries.ts'
 import type { Contact } from '../reveals/reveals.ts'
-import { findUnlock, revealContact } from '../reveals/reveals-queries.ts'
+import { findShowings, findUnlock, revealContact } from '../reveals/reveals-queries.ts'
 import { listWallets } from '../wallet/wallet-queries.ts'
 import { listOffers, type Offer } from './list-offers.ts'
 
-/** What the contact page of an ad shows to this browser. Only `unlocked` holds the contact. */
+/**
+ * What the contact page of an ad shows to this browser. Only `unlocked` holds the contact; `unopened` is bought and was
+ * never shown: it is shown once that is recorded, so that nobody can say it was not.
+ */
 export type ContactPage = Readonly<{ ad: AdForSale }> &
   Readonly<
     | { kind: 'unlocked'; contact: Contact; purchaseId: string | null; recoveryCode: string | null; grantedAt: number }
+    | { kind: 'unopened' }
     | { kind: 'own_ad' }
     | { kind: 'unavailable' }
+    | { kind: 'unconfirmed' }
     | { kind: 'free' }
     | {
         kind: 'for_sale'
@@ -35,6 +40,7 @@ export function findContactPage({ ref, payer, country, locale, now }: Request): 
   if (!ad) return undefined
   const unlock = findUnlock(payer.payerIds, ad.id)
   if (unlock) {
+    if (!findShowings(unlock)) return { kind: 'unopened', ad }
     const purchase = unlock.purchaseId === null ? undefined : findPurchase(unlock.purchaseId)
     const recoveryCode = purchase ? recoveryCodeOf(purchase.id) : null
     return {
@@ -50,7 +56,7 @@ export function findContactPage({ ref, payer, country, locale, now }: Request): 
   if (!isForSale(ad, now)) return { kind: 'unavailable', ad }
   if (ad.ownerId !== null && ad.ownerId === payer.memberId) return { kind: 'own_ad', ad }
   const cost = revealPriceAt(ad, now)
-  if (cost.kind === 'free') return { kind: 'free', ad }
+  if (cost.kind !== 'paid') return { kind: cost.kind, ad }
   const from = countryOf(country, cost.price.currency)
   const own = payer.payerIds[0]
   return {

@@ -9,6 +9,7 @@ import type { ChargeOpening } from '../providers/provider.ts'
 import { findChargeByQuote, findPendingPurchase, findPurchase } from '../purchases/purchases-queries.ts'
 import { planSettlement } from '../purchases/settlement.ts'
 import { findUnlock } from '../reveals/reveals-queries.ts'
+import { recordReveal } from '../reveals/reveals-store.ts'
 import { listWallets } from '../wallet/wallet-queries.ts'
 import { beginCharge } from './begin-charge.ts'
 import { type Buyer, buyerOf } from './buyer.ts'
@@ -35,7 +36,7 @@ export type PurchaseOutcome = Readonly<{ newDeviceToken: string | undefined }> &
  * other rails commit the purchase with its consent first and talk to the provider afterwards.
  *
  * @throws DomainError quote_invalid, quote_expired, waiver_required, ad_unavailable, own_ad, free_contact,
- *   insufficient_balance, voucher_refused, cap_reached, provider_unavailable.
+ *   insufficient_balance, voucher_refused, contact_doubted, cap_reached, provider_unavailable.
  */
 export async function requestUnlock(input: RequestUnlockInput, context: CheckoutContext): Promise<PurchaseOutcome> {
   const quote = requireQuote(input.quote, 'reveal')
@@ -80,7 +81,9 @@ function requireSaleable(quote: Quote, buyer: Buyer, context: CheckoutContext): 
   const ad = quote.adId === null ? undefined : findAdForSaleById(quote.adId, context.locale)
   if (!ad || !isForSale(ad, context.now)) throw new DomainError('ad_unavailable')
   if (ad.ownerId !== null && ad.ownerId === buyer.memberId) throw new DomainError('own_ad')
-  if (revealPriceAt(ad, context.now).kind === 'free') throw new DomainError('free_contact')
+  const cost = revealPriceAt(ad, context.now)
+  if (cost.kind === 'free') throw new DomainError('free_contact')
+  if (cost.kind === 'unconfirmed') throw new DomainError('contact_doubted')
   return ad
 }
 
@@ -137,7 +140,13 @@ async function buyAtOnce(request: Request): Promise<PurchaseOutcome> {
     aliasHash: undefined,
     now: context.now,
   }
-  await commit([...steps, ...(voucher?.steps(purchase.id) ?? []), ...settlementSteps(payment, plan)])
+  await commit([
+    ...steps,
+    ...(voucher?.steps(purchase.id) ?? []),
+    ...settlementSteps(payment, plan),
+    // The answer to this very press is the contact.
+    recordReveal({ payerId: buyer.payerId, adId: ad.id, now: context.now }),
+  ])
   return { kind: 'settled', purchaseId: purchase.id, newDeviceToken: buyer.newDeviceToken }
 }
 

@@ -5,7 +5,7 @@ import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { newId } from '../ids/ids.ts'
 import { findUnlock } from '../reveals/reveals-queries.ts'
-import { grantUnlock } from '../reveals/reveals-store.ts'
+import { grantUnlock, recordReveal } from '../reveals/reveals-store.ts'
 import { buyerOf, buyerSteps } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RevealFreeInput } from './checkout-input.ts'
@@ -28,6 +28,7 @@ export async function revealFree(input: RevealFreeInput, context: CheckoutContex
     await commit([
       ...buyerSteps(buyer, context.now),
       grantUnlock({ unlockId: newId(), payerId: buyer.payerId, adId: ad.id, purchaseId: null, now: context.now }),
+      recordReveal({ payerId: buyer.payerId, adId: ad.id, now: context.now }),
     ])
   } catch (error) {
     if (!isConflict(error, 'already_unlocked')) throw error

@@ -1,5 +1,5 @@
 import { commit, type Step, withRetries } from '../../db/commit.ts'
-import { isForSale } from '../ads/ads.ts'
+import { isForSale, revealPriceAt } from '../ads/ads.ts'
 import { findAdForSaleById } from '../ads/sale-queries.ts'
 import { invariant } from '../errors/invariant.ts'
 import { newId } from '../ids/ids.ts'
@@ -71,7 +71,7 @@ async function settleCharge(given: PaidObservation, before: readonly Step[]): Pr
     charge,
     paid: observation.amount,
     isUnlocked: purchase.adId !== null && findUnlock([purchase.payerId], purchase.adId) !== undefined,
-    isAdForSale: ad !== undefined && isForSale(ad, now),
+    isAdForSale: ad !== undefined && isForSale(ad, now) && revealPriceAt(ad, now).kind !== 'unconfirmed',
   })
   if (plan.kind === 'suspense') return keepInSuspense(account, observation, given.inbox('suspense', charge.id))
   const aliasHash = observation.payerAlias === undefined ? undefined : aliasHashOf(observation.payerAlias)

@@ -26,6 +26,12 @@ const statusOfRefusal = {
   waiver_required: 422,
   provider_unavailable: 503,
   money_closed: 503,
+  contact_doubted: 409,
+  claim_too_late: 409,
+  claim_limit: 429,
+  already_claimed: 409,
+  nothing_to_refund: 409,
+  refund_under_way: 409,
 } as const satisfies Record<string, number>
 
 export type Refusal = keyof typeof statusOfRefusal

@@ -106,7 +106,7 @@ export function categoryJson(category: CategoryDto, tree: CategoryTree, locale: 
 }
 
 function contactJson(reveal: RevealCost): AdSummaryJson['contact'] {
-  return reveal.kind === 'free' ? { cost: 'free', price: null } : { cost: 'paid', price: reveal.price }
+  return { cost: reveal.kind, price: reveal.kind === 'paid' ? reveal.price : null }
 }
 
 function photoJson({ hash, width, height, alt }: PhotoDto): AdJson['photos'][number] {

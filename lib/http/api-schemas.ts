@@ -15,8 +15,13 @@ const time = z.iso.datetime().meta({ description: 'UTC.', example: '2026-11-22T0
 
 const contactOut = z
   .object({
-    cost: z.enum(['free', 'paid']),
-    price: moneyOut.nullable().meta({ description: 'What a visitor pays, once, to see the contact; null when free.' }),
+    cost: z.enum(['free', 'paid', 'unconfirmed']).meta({
+      description:
+        '`unconfirmed`: payers found the contact wrong, and nobody can pay until the advertiser confirms it.',
+    }),
+    price: moneyOut
+      .nullable()
+      .meta({ description: 'What a visitor pays, once, to see the contact; null unless paid.' }),
   })
   .meta({ id: 'ContactCost', description: 'What seeing the contact costs. The contact itself is never part of an ad.' })
 

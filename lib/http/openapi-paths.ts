@@ -10,6 +10,7 @@ import {
   requestTopUpInput,
   requestUnlockInput,
   revealFreeInput,
+  showContactInput,
 } from '../checkout/checkout-input.ts'
 import { signInInput, signOutInput } from '../members/sign-in-input.ts'
 import {
@@ -209,6 +210,9 @@ export const openApiPaths: ZodOpenApiPathsObject = {
         '404': problem('There is none, or this browser has not unlocked it.'),
       },
     },
+  },
+  '/api/v1/reveals': {
+    post: write({ id: 'showContact', summary: 'Show a contact that is bought', tag: 'Payer', input: showContactInput }),
   },
   '/api/v1/reveals/free': {
     post: write({ id: 'revealFree', summary: 'Open a free contact', tag: 'Purchases', input: revealFreeInput }),

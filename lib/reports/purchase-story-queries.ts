@@ -30,6 +30,8 @@ export type StoryPurchase = Readonly<{
   unlockedAt: Millis | null
   revokedAt: Millis | null
   reveals: number
+  /** When the contact was first shown since the access was opened. */
+  firstShownAt: Millis | null
 }>
 export type StoryCharge = Readonly<{
   id: string
@@ -106,7 +108,8 @@ const purchaseRow = readSql<StoryPurchase>(`
     p.reversed_minor as reversedMinor, p.vat_bp as vatBp, p.created_at as createdAt, p.expires_at as expiresAt,
     p.settled_at as settledAt, p.settled_charge_id as settledChargeId, ads.ref as adRef, x.title as adTitle,
     r.number as receiptNumber, r.issued_at as receiptAt, u.granted_at as unlockedAt, u.revoked_at as revokedAt,
-    (select count(*) from reveals v where v.unlock_id = u.id) as reveals
+    (select count(*) from reveals v where v.unlock_id = u.id) as reveals,
+    (select min(v.at) from reveals v where v.unlock_id = u.id and v.at >= u.granted_at) as firstShownAt
   from purchases p left join ads on ads.id = p.ad_id
   left join ad_texts x on x.ad_id = ads.id and x.locale = ads.source_locale
   left join receipts r on r.purchase_id = p.id

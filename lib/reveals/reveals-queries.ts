@@ -37,6 +37,18 @@ const sealedOf = readStatement((db) =>
     .prepare(),
 )
 
+const shownOf = readSql<{ first: number | null; last: number | null }>(
+  'select min(at) as first, max(at) as last from reveals where unlock_id = ? and at >= ?',
+)
+
+/** When the contact was first and last shown by this unlock since it was granted; undefined while it never was. */
+export function findShowings(
+  unlock: Readonly<{ id: string; grantedAt: number }>,
+): Readonly<{ first: number; last: number }> | undefined {
+  const { first = null, last = null } = shownOf.get(unlock.id, unlock.grantedAt) ?? {}
+  return first === null || last === null ? undefined : { first, last }
+}
+
 /** The only reader of contacts: it takes the right to one, and nothing else opens it. */
 export function revealContact(unlock: Unlock): Contact {
   const row = sealedOf().get({ adId: unlock.adId })

@@ -1,15 +1,20 @@
 import { anyRows, one, type Step } from '../../db/commit.ts'
-import { reveals } from '../../db/schema/purchases.ts'
-import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
+import { writeSql } from '../../db/statement.ts'
+import { newId } from '../ids/ids.ts'
 import { type Contact, sealContact } from './reveals.ts'
 
-// The ad is looked at again by the statement itself: one that was sold a moment ago is not sold to anybody.
+// The ad is looked at again by the statement itself: one that was sold or doubted a moment ago is not sold to anybody.
+// A free contact has nothing to lose by a doubt.
 const grant = writeSql(`insert into unlocks (id, payer_id, ad_id, purchase_id, granted_at, revoked_at)
-  select ?, ?, ?, ?, ?, null where exists (select 1 from ads where id = ? and status = 'published' and expires_at > ?)
+  select ?, ?, ?, ?, ?, null where exists (select 1 from ads where id = ? and status = 'published' and expires_at > ?
+    and (contact_doubted_at is null or ? = 1))
   on conflict (payer_id, ad_id) do update
     set revoked_at = null, purchase_id = excluded.purchase_id, granted_at = excluded.granted_at where revoked_at is not null`)
 const revoke = writeSql('update unlocks set revoked_at = ? where purchase_id = ? and revoked_at is null')
-const insertRevealRow = writeStatement<Row<typeof reveals>>((db) => db.insert(reveals).values(everyColumn(reveals)))
+const revokeUnseen = writeSql(`update unlocks set revoked_at = ? where purchase_id = ? and revoked_at is null
+  and not exists (select 1 from reveals r where r.unlock_id = unlocks.id and r.at >= unlocks.granted_at)`)
+const insertReveal = writeSql(`insert into reveals (id, unlock_id, at)
+  select ?, id, ? from unlocks where payer_id = ? and ad_id = ? and revoked_at is null`)
 const upsertContact = writeSql(`insert into contacts (ad_id, sealed, updated_at) values (?, ?, ?)
   on conflict (ad_id) do update set sealed = excluded.sealed, updated_at = excluded.updated_at`)
 
@@ -23,7 +28,8 @@ export type Grant = Readonly<{
 
 /** One unlock for each payer and ad; conflicts with `already_unlocked` when it exists or the ad is no longer for sale. */
 export function grantUnlock({ unlockId, payerId, adId, purchaseId, now }: Grant): Step {
-  return one(grant(unlockId, payerId, adId, purchaseId, now, adId, now), 'already_unlocked')
+  const isFree = purchaseId === null ? 1 : 0
+  return one(grant(unlockId, payerId, adId, purchaseId, now, adId, now, isFree), 'already_unlocked')
 }
 
 /** Ends the unlock that a purchase gave, when its money was taken back. */
@@ -31,8 +37,17 @@ export function revokeUnlock(purchaseId: string, now: number): Step {
   return anyRows(revoke(now, purchaseId))
 }
 
-export function recordReveal(row: Row<typeof reveals>): Step {
-  return one(insertRevealRow(row), 'already_recorded')
+/** The same, while the contact was never shown; conflicts with `state_changed` once it was. */
+export function revokeUnseenUnlock(purchaseId: string, now: number): Step {
+  return one(revokeUnseen(now, purchaseId), 'state_changed')
+}
+
+/**
+ * Keeps that a contact was shown, before anything shows it; conflicts with `state_changed` when there is no living
+ * unlock.
+ */
+export function recordReveal(reveal: Readonly<{ payerId: string; adId: number; now: number }>): Step {
+  return one(insertReveal(newId(), reveal.now, reveal.payerId, reveal.adId), 'state_changed')
 }
 
 export function saveContact(adId: number, contact: Contact, now: number): Step {

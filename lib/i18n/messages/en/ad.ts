@@ -37,6 +37,10 @@ export const ad = {
   seeEmail: 'See the e-mail',
   seeAgain: 'See the contact again',
   free: 'free',
+  unconfirmed: 'to be confirmed',
+  unconfirmedTitle: 'Contact to be confirmed',
+  unconfirmedText:
+    'Buyers told us that this contact no longer answers. We have asked the advertiser to confirm it; until then nobody can pay for it.',
   priceOf: 'Price',
   noPrice: 'No price given',
   once: 'One payment. No subscription. Refunded if the number is wrong.',

@@ -120,6 +120,7 @@ export const admin = {
     settling: 'settled this purchase',
     receipt: 'Receipt',
     receiptValue: 'no. {number}, {at}',
+    firstShown: 'Contact first shown',
     unlock: 'Access',
     unlocked: 'open since {at}, {reveals, plural, =0 {never shown} one {shown once} other {shown # times}}',
     revoked: 'withdrawn {at}',

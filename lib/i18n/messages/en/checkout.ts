@@ -189,7 +189,7 @@ export const checkout = {
     kept_partial:
       'We received {amount}, less than the price asked. It is on your balance and counts towards your next purchase.',
     kept_ad_unavailable:
-      'The ad was no longer online when your payment arrived. Your {amount} is on your balance; you can ask for it back.',
+      'This contact was no longer for sale when your payment arrived. Your {amount} is on your balance; you can ask for it back.',
     kept_over: 'You paid {amount} more than the price. It is on your balance.',
     reversed: '{amount} of this payment was taken back by your network or your bank.',
     refunded: '{amount} was refunded to you.',
@@ -228,6 +228,8 @@ export const checkout = {
     code_already_used: 'This code has already been used.',
     cap_reached: 'The daily or monthly spending limit is reached. Nothing was charged.',
     provider_unavailable: 'This method does not answer. Choose another, or try again.',
+    contact_doubted:
+      'This contact is to be confirmed: buyers said it was wrong. Nobody can pay for it before the advertiser answers. Nothing was charged.',
     money_closed: 'Payments are closed for a moment for maintenance. Nothing was charged.',
     rate_limited: 'Too many tries. Wait a few minutes before trying again.',
     not_found: 'Nothing matches on this device.',

@@ -10,6 +10,9 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { mail } from './mail.ts'
 import { mailAccount } from './mail-account.ts'
+import { moderation } from './moderation.ts'
+import { notices } from './notices.ts'
+import { panel } from './panel.ts'
 import { search } from './search.ts'
 import { simulator } from './simulator.ts'
 import { sms } from './sms.ts'
@@ -18,6 +21,9 @@ import { wallet } from './wallet.ts'
 
 export const messages = {
   claims,
+  moderation,
+  notices,
+  panel,
   common,
   home,
   search,

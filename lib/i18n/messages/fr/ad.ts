@@ -38,6 +38,10 @@ export const ad = {
   seeEmail: 'Voir l’e-mail',
   seeAgain: 'Revoir le contact',
   free: 'gratuit',
+  unconfirmed: 'à confirmer',
+  unconfirmedTitle: 'Contact à confirmer',
+  unconfirmedText:
+    'Des acheteurs nous ont dit que ce contact ne répondait plus. Nous avons demandé à l’annonceur de le confirmer ; en attendant, personne ne peut le payer.',
   priceOf: 'Prix',
   noPrice: 'Prix non indiqué',
   once: 'Paiement unique. Pas d’abonnement. Remboursé si le numéro est faux.',

@@ -120,6 +120,7 @@ export const admin = {
     receipt: 'Reçu',
     receiptValue: 'n° {number}, {at}',
     unlock: 'Accès',
+    firstShown: 'Contact montré d’abord',
     unlocked: 'ouvert {at}, {reveals, plural, =0 {jamais montré} one {montré une fois} other {montré # fois}}',
     revoked: 'retiré {at}',
     notUnlocked: 'pas ouvert',

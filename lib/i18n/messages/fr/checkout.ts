@@ -190,7 +190,7 @@ export const checkout = {
     kept_partial:
       'Nous avons reçu {amount}, moins que le prix demandé. Cette somme est sur votre solde ; elle compte pour votre prochain achat.',
     kept_ad_unavailable:
-      'L’annonce n’était plus en ligne quand votre paiement est arrivé. Vos {amount} sont sur votre solde ; vous pouvez en demander le remboursement.',
+      'Ce contact n’était plus en vente quand votre paiement est arrivé. Vos {amount} sont sur votre solde ; vous pouvez en demander le remboursement.',
     kept_over: 'Vous avez payé {amount} de plus que le prix. Cette somme est sur votre solde.',
     reversed: '{amount} de ce paiement ont été repris par votre opérateur ou votre banque.',
     refunded: '{amount} vous ont été remboursés.',
@@ -227,6 +227,8 @@ export const checkout = {
     code_already_used: 'Ce code a déjà servi.',
     cap_reached: 'Le plafond de dépense par jour ou par mois est atteint. Rien n’a été débité.',
     provider_unavailable: 'Ce moyen de paiement ne répond pas. Choisissez-en un autre, ou réessayez.',
+    contact_doubted:
+      'Ce contact est à confirmer : des acheteurs l’ont dit mauvais. Personne ne peut le payer avant la réponse de l’annonceur. Rien n’a été débité.',
     money_closed: 'Les paiements sont fermés un instant pour entretien. Rien n’a été débité.',
     rate_limited: 'Trop d’essais. Attendez quelques minutes avant de recommencer.',
     not_found: 'Rien ne correspond sur cet appareil.',

@@ -4,10 +4,12 @@ import { AdAbout } from '../../../../../../components/checkout/ad-about.tsx'
 import { CheckoutPage } from '../../../../../../components/checkout/checkout-page.tsx'
 import { ContactForSale } from '../../../../../../components/checkout/contact-for-sale.tsx'
 import { ContactNotSold } from '../../../../../../components/checkout/contact-not-sold.tsx'
+import { CountShowing } from '../../../../../../components/checkout/count-showing.tsx'
 import { formWords, problemsOf, titleWithError } from '../../../../../../components/checkout/form-words.ts'
 import { FreeContact } from '../../../../../../components/checkout/free-contact.tsx'
 import { OpenContact } from '../../../../../../components/checkout/open-contact.tsx'
 import { OpenExtras } from '../../../../../../components/checkout/open-extras.tsx'
+import { UnopenedContact } from '../../../../../../components/checkout/unopened-contact.tsx'
 import { Notice } from '../../../../../../components/ui/notice.tsx'
 import { findAdByRef } from '../../../../../../lib/ads/ad-page-queries.ts'
 import { type ContactPage, findContactPage } from '../../../../../../lib/checkout/contact-page-queries.ts'
@@ -39,7 +41,7 @@ export default async function ContactPageRoute(props: Props) {
   return (
     <CheckoutPage
       isWide
-      title={page.kind === 'unlocked' ? t('open.title') : t('title')}
+      title={page.kind === 'unlocked' || page.kind === 'unopened' ? t('open.title') : t('title')}
       back={{ href: pathTo(locale, 'ad', page.ad.ref), label: t('backToAd') }}
     >
       <div className="checkout-grid">
@@ -70,6 +72,17 @@ function State({ page, visitor }: Readonly<{ page: ContactPage; visitor: Visitor
         adRef={page.ad.ref}
         once={newPublicId()}
         from={from}
+        problems={problems}
+        words={words}
+        locale={locale}
+      />
+    )
+  if (page.kind === 'unopened')
+    return (
+      <UnopenedContact
+        adRef={page.ad.ref}
+        from={from}
+        isAwaited={query('paid') !== undefined && problems.length === 0}
         problems={problems}
         words={words}
         locale={locale}
@@ -108,6 +121,7 @@ function Unlocked({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
           <p>{t('open.gone')}</p>
         </Notice>
       ) : null}
+      <CountShowing adRef={page.ad.ref} />
       <OpenContact ad={page.ad} contact={page.contact} grantedAt={page.grantedAt} isNew={isNew} locale={locale} />
       <OpenExtras
         purchaseId={page.purchaseId}
