@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, millis, minor } from '../columns.ts'
 import { ads } from './ads.ts'
 import { payers } from './payers.ts'
-import { purchases, unlocks } from './purchases.ts'
+import { charges, purchases, unlocks } from './purchases.ts'
 
 /** A payer says the contact was no good; one for each unlock. */
 export const claims = sqliteTable(
@@ -24,6 +25,8 @@ export const claims = sqliteTable(
       .references(() => payers.id),
     reason: text('reason').$type<'dead_number' | 'sold' | 'wrong_person' | 'no_answer' | 'other'>().notNull(),
     detail: text('detail'),
+    /** Where the payer wants the money, should it go back. */
+    destination: text('destination').$type<'wallet' | 'provider'>().notNull().default('wallet'),
     locale: text('locale').notNull(),
     state: text('state').$type<'open' | 'refunded' | 'rejected'>().notNull(),
     /** The rule of the operator that decided, absent when a person did. */
@@ -65,6 +68,39 @@ export const withdrawals = sqliteTable(
     confirmedAt: millis('confirmed_at').notNull(),
   },
   (table) => [uniqueIndex('withdrawals_purchase').on(table.purchaseId)],
+)
+
+/**
+ * Money going back through a provider: kept before the provider is asked and asked again under the same id until it
+ * answers, so that a lost answer never pays twice. While one is open nothing else of the purchase is given back.
+ */
+export const refundAttempts = sqliteTable(
+  'refund_attempts',
+  {
+    id: id().primaryKey(),
+    purchaseId: id('purchase_id')
+      .notNull()
+      .references(() => purchases.id),
+    chargeId: id('charge_id')
+      .notNull()
+      .references(() => charges.id),
+    amountMinor: minor('amount_minor').notNull(),
+    /** What is undone: a sale, or a balance, whose part is already set aside. */
+    source: text('source').$type<'sale' | 'balance'>().notNull(),
+    reason: text('reason').notNull(),
+    actor: text('actor').notNull(),
+    state: text('state').$type<'asking' | 'done' | 'refused'>().notNull(),
+    providerReference: text('provider_reference'),
+    tries: integer('tries').notNull(),
+    nextTryAt: millis('next_try_at'),
+    createdAt: millis('created_at').notNull(),
+    decidedAt: millis('decided_at'),
+  },
+  (table) => [
+    uniqueIndex('refund_attempts_open').on(table.purchaseId).where(sql`state = 'asking'`),
+    index('refund_attempts_due').on(table.nextTryAt),
+    index('refund_attempts_purchase').on(table.purchaseId),
+  ],
 )
 
 /** Money that somebody on the staff wants to give back; above a set amount a second person must agree. */
