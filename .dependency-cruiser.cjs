@@ -5,7 +5,7 @@ const layers = [
   ['mail'],
   ['members', 'ads', 'pricing', 'providers', 'wallet', 'vouchers', 'payers'],
   ['purchases', 'moderation', 'photos'],
-  ['reveals'],
+  ['reveals', 'catalogue'],
   ['checkout', 'statements'],
   ['claims', 'posting', 'webhooks'],
   ['accounts', 'reports', 'jobs', 'simulator', 'cli', 'http', 'runtime'],

@@ -33,12 +33,16 @@ const moveStatus = writeStatement<{ id: number; from: AdStatus; to: AdStatus; no
     .set({ status: sql`${sql.placeholder('to')}`, updatedAt: sql`${sql.placeholder('now')}` })
     .where(and(eq(ads.id, sql.placeholder('id')), eq(ads.status, sql.placeholder('from')))),
 )
+const reviewRow = writeSql(`update ads set status = @status, updated_at = @updatedAt, published_at = @publishedAt,
+  sort_key = @sortKey, expires_at = @expiresAt, free_from = @freeFrom, sponsored_until = @sponsoredUntil
+  where id = @id and status = @seenStatus and updated_at = @seenAt`)
 const confirmRow = writeStatement<{ id: number; now: Millis }>((db) =>
   db
     .update(ads)
     .set({ confirmedAt: sql`${sql.placeholder('now')}` })
     .where(eq(ads.id, sql.placeholder('id'))),
 )
+const revealPriceRow = writeSql('update ads set reveal_price_minor = ? where id = ? and reveal_price_minor = ?')
 
 const insertDocumentRow = writeSql(`insert into search_documents
   (sort_key, ad_id, category_id, price_minor, reveal_minor, latitude, longitude, field_values)
@@ -83,9 +87,32 @@ export function moveAdStatus(id: number, change: { from: AdStatus; to: AdStatus;
   return one(moveStatus({ id, ...change }), 'state_changed')
 }
 
+/**
+ * The step of staff's decision: moves the status, and the dates of a publication that only now begins. The caller adds
+ * {@link unindexAd} and {@link indexAd}. Otherwise `state_changed`: the ad is not what was looked at.
+ *
+ * @param seen `updatedAt` of the ad as it was looked at.
+ */
+export function moveReviewedAd(ad: AdRecord, seen: Readonly<{ status: AdStatus; updatedAt: Millis }>): Step {
+  const { id, status, updatedAt, publishedAt, sortKey, expiresAt, freeFrom, sponsoredUntil } = ad
+  return one(
+    reviewRow({
+      ...{ id, status, updatedAt, publishedAt, sortKey, expiresAt, freeFrom, sponsoredUntil },
+      seenStatus: seen.status,
+      seenAt: seen.updatedAt,
+    }),
+    'state_changed',
+  )
+}
+
 /** The advertiser says that the ad still stands. */
 export function confirmAd(id: number, now: Millis): Step {
   return one(confirmRow({ id, now }), 'not_found')
+}
+
+/** The step alone, otherwise `state_changed`; the caller files the ad anew with {@link indexAd}. */
+export function setRevealPrice(id: number, change: Readonly<{ from: number; to: number }>): Step {
+  return one(revealPriceRow(change.to, id, change.from), 'state_changed')
 }
 
 /** Steps that make a published ad findable; none for any other. The ad must not be in the index already. */

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
-import { anyRows, type Step } from '../../db/commit.ts'
+import { anyRows, one, type Step } from '../../db/commit.ts'
 import { categories, categoryFields } from '../../db/schema/categories.ts'
-import { everyColumn, type Row, writeStatement } from '../../db/statement.ts'
+import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
 import type { CategoryRow } from './categories.ts'
 
 /** A category to keep. Its id is chosen by the caller and stays: addresses and search marks are made from it. */
@@ -17,6 +17,18 @@ const deleteFields = writeStatement<{ categoryId: number }>((db) =>
 const insertField = writeStatement<Omit<Row<typeof categoryFields>, 'id'>>((db) =>
   db.insert(categoryFields).values({ ...everyColumn(categoryFields), id: sql`null` }),
 )
+
+const revealPriceRow = writeSql('update categories set reveal_price_minor = ? where id = ?')
+const postPriceRow = writeSql('update categories set post_price_minor = ? where id = ?')
+
+/** Writes what a contact (`reveal`) or posting an ad (`post`) costs in a category. */
+export function setCategoryPrice(
+  categoryId: number,
+  { kind, priceMinor }: Readonly<{ kind: 'reveal' | 'post'; priceMinor: number }>,
+): Step {
+  const row = kind === 'reveal' ? revealPriceRow : postPriceRow
+  return one(row(priceMinor, categoryId), 'not_found')
+}
 
 /** Steps that insert a category or replace it and its own fields. Save parents before their children. */
 export function saveCategory(category: NewCategory): readonly Step[] {
