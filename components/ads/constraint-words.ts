@@ -3,6 +3,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney, formatPrice } from '../../lib/money/format-money.ts'
 import { money } from '../../lib/money/money.ts'
+import { formatDate } from '../../lib/time/format-time.ts'
 import { withRoom } from './ad-words.ts'
 
 /** What a visitor asked for, in words: `≤ 1,50 €`, `30 km autour de Moulins`. */
@@ -24,7 +25,7 @@ export function constraintWords(constraint: Constraint, result: SearchResult, lo
     case 'cost':
       return costWords(result, locale)
     case 'field':
-      return fieldWords(constraint, result)
+      return fieldWords(constraint, result, locale)
   }
 }
 
@@ -46,7 +47,7 @@ function costWords(result: SearchResult, locale: Locale): string {
   return t('contactUpTo', { price: formatMoney(money(cost, currencyOf(result)), locale) })
 }
 
-function fieldWords(constraint: Extract<Constraint, { kind: 'field' }>, result: SearchResult): string {
+function fieldWords(constraint: Extract<Constraint, { kind: 'field' }>, result: SearchResult, locale: Locale): string {
   const facet = result.facets.fields.find(({ key }) => key === constraint.key)
   if (!facet) return constraint.value ?? constraint.key
   if (constraint.value !== null) {
@@ -55,6 +56,14 @@ function fieldWords(constraint: Extract<Constraint, { kind: 'field' }>, result: 
   }
   if (facet.type !== 'range') return facet.label
   const unit = facet.unit ? ` ${facet.unit}` : ''
-  if (facet.from !== null && facet.to !== null) return `${facet.label} ${facet.from} – ${facet.to}${unit}`
-  return facet.from === null ? `${facet.label} ≤ ${facet.to}${unit}` : `${facet.label} ≥ ${facet.from}${unit}`
+  const shown = (bound: number | null) => (facet.isDate && bound !== null ? dayWords(bound, locale) : bound)
+  const [from, to] = [shown(facet.from), shown(facet.to)]
+  if (from !== null && to !== null) return `${facet.label} ${from} – ${to}${unit}`
+  return from === null ? `${facet.label} ≤ ${to}${unit}` : `${facet.label} ≥ ${from}${unit}`
+}
+
+/** The day of a number like 20261122. */
+function dayWords(day: number, locale: Locale): string {
+  const at = Date.parse(String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))
+  return Number.isNaN(at) ? String(day) : formatDate(at, locale)
 }

@@ -114,7 +114,14 @@ function Bounds({
   labels,
   values,
   hints,
-}: Readonly<{ names: Pair<string>; labels: Pair<string>; values: Pair<string | number>; hints: Pair<string> }>) {
+  type = 'text',
+}: Readonly<{
+  names: Pair<string>
+  labels: Pair<string>
+  values: Pair<string | number>
+  hints: Pair<string>
+  type?: 'text' | 'date'
+}>) {
   return (
     <div className="bounds">
       {([0, 1] as const).map((side) => (
@@ -122,7 +129,8 @@ function Bounds({
           key={names[side]}
           className="input num"
           name={names[side]}
-          inputMode="decimal"
+          type={type}
+          inputMode={type === 'date' ? undefined : 'decimal'}
           aria-label={labels[side]}
           placeholder={hints[side]}
           defaultValue={values[side]}
@@ -172,8 +180,9 @@ function FieldFilter({ facet, locale }: Readonly<{ facet: FieldFacet; locale: Lo
         <Bounds
           names={[`f.${facet.key}.min`, `f.${facet.key}.max`]}
           labels={[t('minOf', { label }), t('maxOf', { label })]}
-          values={[facet.from ?? '', facet.to ?? '']}
+          values={facet.isDate ? [dayText(facet.from), dayText(facet.to)] : [facet.from ?? '', facet.to ?? '']}
           hints={[t('from'), t('to')]}
+          type={facet.isDate ? 'date' : 'text'}
         />
       ) : (
         <Options facet={facet} options={first} />
@@ -186,6 +195,11 @@ function FieldFilter({ facet, locale }: Readonly<{ facet: FieldFacet; locale: Lo
       ) : null}
     </fieldset>
   )
+}
+
+/** `2026-11-22` of 20261122, as a date input wants it. */
+function dayText(day: number | null): string {
+  return day === null ? '' : String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 }
 
 function Options({ facet, options }: Readonly<{ facet: FieldFacet; options: readonly FacetOption[] }>) {

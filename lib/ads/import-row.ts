@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { FieldDto, FieldValue, FieldValues } from '../categories/categories.ts'
+import type { FieldDto, FieldValues } from '../categories/categories.ts'
+import { readFieldValues } from '../categories/field-values.ts'
 
 const text = (longest: number) => z.string().trim().max(longest)
 const optionalText = (longest: number) =>
@@ -26,7 +27,9 @@ export const importRow = z
     contact_name: optionalText(100),
     contact_phone: optionalText(40).refine(isPhoneLike, 'is not a telephone number'),
     contact_email: optionalText(200).refine(isEmailLike, 'is not an e-mail address'),
-    fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+    fields: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]))
+      .optional(),
   })
   .refine((row) => row.contact_phone !== '' || row.contact_email !== '', 'has neither contact_phone nor contact_email')
 
@@ -47,20 +50,12 @@ export function readImportRow(line: string): ImportRow | string {
   return `${path === '' ? '' : `${path}: `}${issue?.message ?? 'is not an ad'}`
 }
 
-/** The values that a category's fields take; what the category does not know or what is not of its type is dropped. */
+/**
+ * The values that a category's fields take; what the category does not know or what is not of its type is dropped.
+ * Nothing is missing here: an import takes ads as they are.
+ */
 export function knownFields(fields: readonly FieldDto[], given: ImportRow['fields']): FieldValues {
-  const kept = fields.flatMap((field) => {
-    const value = given?.[field.key]
-    return value !== undefined && value !== null && fits(field, value) ? [[field.key, value] as const] : []
-  })
-  return Object.fromEntries(kept)
-}
-
-function fits(field: FieldDto, value: FieldValue): boolean {
-  if (field.type === 'boolean') return typeof value === 'boolean'
-  if (field.type === 'text') return typeof value === 'string' && value.trim() !== ''
-  if (field.type === 'choice') return field.options.some((option) => option.value === value)
-  return typeof value === 'number' && value >= 0 && (field.type === 'number' || Number.isInteger(value))
+  return readFieldValues(fields, given ?? {}).values
 }
 
 function isPhoneLike(phone: string): boolean {

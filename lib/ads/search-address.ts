@@ -12,7 +12,7 @@ const largestPage = 1_000_000
  *
  * Keys: `q` words, `c` category key, `lieu` place, `r` radius in km, `min` and `max` price and `cout` the most a contact
  * may cost (amounts in euros or pounds, `0` is free), `f.<field>` a value of a field (repeated for several),
- * `f.<field>.min` and `.max` bounds of one, `tri` order, `p` page, `avant` where a deep list goes on.
+ * `f.<field>.min` and `.max` bounds of one (a date as `2026-11-22`), `tri` order, `p` page, `avant` where a deep list goes on.
  */
 export function parseSearch(params: URLSearchParams): SearchQuery {
   const one = (name: string): string => cleanText(params.get(name) ?? '', longestText)
@@ -102,7 +102,7 @@ function withValue(known: FieldFilter | undefined, value: string): FieldFilter {
 }
 
 function withBound(known: FieldFilter | undefined, bound: string, value: string): FieldFilter | undefined {
-  const number = plainNumber(value)
+  const number = plainNumber(/^\d{4}-\d{2}-\d{2}$/.test(value) ? value.replaceAll('-', '') : value)
   if (number === null || known?.kind === 'values') return undefined
   const range = known ?? { kind: 'range', from: null, to: null }
   return bound === 'min' ? { ...range, from: number } : { ...range, to: number }

@@ -89,8 +89,7 @@ export function tallyFields(counted: Counted, fields: readonly FieldDto[]): Read
     for (const [key, counts] of tally) {
       const value = values[key]
       if (value === undefined) continue
-      const text = String(value)
-      counts.set(text, (counts.get(text) ?? 0) + 1)
+      for (const text of [value].flat().map(String)) counts.set(text, (counts.get(text) ?? 0) + 1)
     }
   }
   const capped = (count: number): CappedCount => ({ count, isCapped: counted.isCapped })
@@ -102,7 +101,14 @@ export function tallyFields(counted: Counted, fields: readonly FieldDto[]): Read
 function rangeFacet(field: FieldDto, { query, locale }: FacetView): FieldFacet {
   const filter = query.filters[field.key]
   const bounds = filter?.kind === 'range' ? filter : { from: null, to: null }
-  return { ...named(field, locale), type: 'range', options: [], from: bounds.from, to: bounds.to }
+  return {
+    ...named(field, locale),
+    type: 'range',
+    isDate: field.type === 'date',
+    options: [],
+    from: bounds.from,
+    to: bounds.to,
+  }
 }
 
 function valueFacet(field: FieldDto, counts: ValueCounts, view: FacetView): FieldFacet {

@@ -34,8 +34,16 @@ export function fieldChoiceMark(key: string, value: string): string {
   return `${sign}o${keyOf(key)}${between}${wordsOf(value).join('')}`
 }
 
+const numberTypes: ReadonlySet<FieldDto['type']> = new Set(['integer', 'number', 'money', 'year', 'date'])
+
+/** Whether a field is found by bounds; a date is, as a number like 20261122. */
 export function isNumberField(field: FieldDto): boolean {
-  return field.type === 'integer' || field.type === 'number' || field.type === 'money' || field.type === 'year'
+  return numberTypes.has(field.type)
+}
+
+/** `2026-11-22` as 20261122, which is ordered like the days are; any other value as it is. */
+function comparable(field: Pick<FieldDto, 'type'>, value: FieldValue): FieldValue {
+  return field.type === 'date' ? Number(String(value).replaceAll('-', '')) : value
 }
 
 type Grid = Readonly<{ name: string; north: number; east: number }>
@@ -94,7 +102,10 @@ export function marksOf(ad: Markable): string {
 
 function fieldMarks(field: FieldDto, value: FieldValue | undefined): readonly string[] {
   if (!field.isFilterable || value === undefined) return []
-  if (isNumberField(field)) return typeof value === 'number' ? numberMarks(fieldNumberName(field.key), value) : []
+  if (isNumberField(field)) {
+    const number = comparable(field, value)
+    return typeof number === 'number' ? numberMarks(fieldNumberName(field.key), number) : []
+  }
   if (field.type === 'text') return fieldValueMarks(field.key, String(value))
   const chosen = typeof value === 'object' ? value : [String(value)]
   return chosen.map((one) => fieldChoiceMark(field.key, one))
@@ -102,9 +113,9 @@ function fieldMarks(field: FieldDto, value: FieldValue | undefined): readonly st
 
 /** The values that counts and bounds are read from, kept beside the index: filterable fields only. */
 export function filterableValues(category: CategoryDto, fields: FieldValues): FieldValues {
-  const kept = category.fields.flatMap(({ key, isFilterable }) => {
-    const value = fields[key]
-    return isFilterable && value !== undefined ? [[key, value] as const] : []
+  const kept = category.fields.flatMap((field) => {
+    const value = fields[field.key]
+    return field.isFilterable && value !== undefined ? [[field.key, comparable(field, value)] as const] : []
   })
   return Object.fromEntries(kept)
 }

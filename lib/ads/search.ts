@@ -69,6 +69,8 @@ export type FieldFacet = Readonly<{
   type: 'choice' | 'boolean' | 'text' | 'range'
   /** Empty for ranges. For texts the most frequent values. */
   options: readonly FacetOption[]
+  /** The bounds are days, as numbers like 20261122. */
+  isDate?: boolean
   /** The bounds in force, for ranges. */
   from: number | null
   to: number | null

@@ -17,7 +17,7 @@ export type FieldProblemCode =
   | 'not_an_option'
   | 'not_yes_or_no'
 
-const longestText = 120
+const longestText = 200
 const largestNumber = 1_000_000_000
 const firstYear = 1800
 const lastYear = 2100
