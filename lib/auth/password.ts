@@ -32,14 +32,14 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Compares a password with a stored hash; without one, as long with a hash nobody knows the password of, so that the
+ * Compares a password with a stored hash; without one (an unknown account, or one that has no password: '') as long with a hash nobody knows the password of, so that the
  * time taken does not tell whether an account exists.
  */
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
   const isRight = await inTurn(async () =>
-    verify(stored ?? (await unknownHash()), password.normalize('NFKC').slice(0, longestPassword * 2)),
+    verify(stored || (await unknownHash()), password.normalize('NFKC').slice(0, longestPassword * 2)),
   )
-  return isRight && stored !== undefined
+  return isRight && stored !== undefined && stored !== ''
 }
 
 let nobody: Promise<string> | undefined

@@ -1,9 +1,18 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { sessions } from '../../db/schema/members.ts'
 import { readStatement } from '../../db/statement.ts'
+import type { Millis } from '../time/time.ts'
 import type { SessionTimes } from './session.ts'
 
-export type SessionRow = SessionTimes & Readonly<{ idHash: string; memberId: string }>
+export type SessionRow = SessionTimes &
+  Readonly<{
+    idHash: string
+    memberId: string
+    secondFactorAt: Millis | null
+    reauthenticatedAt: Millis | null
+    /** `Firefox, Linux`. */
+    device: string | null
+  }>
 
 const byHash = readStatement((db) =>
   db
@@ -16,4 +25,18 @@ const byHash = readStatement((db) =>
 /** The row of a session, revoked or not. */
 export function findSession(idHash: string): SessionRow | undefined {
   return byHash().get({ idHash })
+}
+
+const ofMember = readStatement((db) =>
+  db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.memberId, sql.placeholder('memberId')), isNull(sessions.revokedAt)))
+    .orderBy(desc(sessions.seenAt))
+    .prepare(),
+)
+
+/** The sessions of a member that were not ended, last used first; some may have run out. */
+export function listSessions(memberId: string): readonly SessionRow[] {
+  return ofMember().all({ memberId })
 }

@@ -7,6 +7,7 @@ const statusOfRefusal = {
   foreign_origin: 403,
   not_signed_in: 401,
   forbidden: 403,
+  reauthenticate: 403,
   not_found: 404,
   gone: 410,
   rate_limited: 429,

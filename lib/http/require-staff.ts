@@ -19,7 +19,16 @@ export async function requireStaff(need: Readonly<{ ability: StaffAbility; path:
   return member
 }
 
-/** The same as the actor of a command: refuses with 401 or 403. */
-export function staffWith(ability: StaffAbility): (request: Request) => Promise<StaffMember> {
-  return (request) => requireStaffMember(request.headers.get('cookie'), { now: currentTime(), ability })
+/**
+ * The same as the actor of a command: refuses with 401 or 403.
+ *
+ * Commands that move money take `staffWith('move_money', { recent: true })`: who has not given a password, a passkey or
+ * a code within ten minutes is refused with `reauthenticate`. A form is then led to the page that asks for one and back
+ * to its own page (`from`) with what was typed; JSON callers get 403.
+ */
+export function staffWith(
+  ability: StaffAbility,
+  { recent = false }: Readonly<{ recent?: boolean }> = {},
+): (request: Request) => Promise<StaffMember> {
+  return (request) => requireStaffMember(request.headers.get('cookie'), { now: currentTime(), ability, recent })
 }

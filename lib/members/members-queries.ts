@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { members } from '../../db/schema/members.ts'
-import { type Row, readStatement } from '../../db/statement.ts'
+import { type Row, readSql, readStatement } from '../../db/statement.ts'
 import { localeOr } from '../i18n/locales.ts'
 import { foldEmail, type Member } from './member.ts'
 
@@ -29,6 +29,15 @@ export function findMemberById(id: string): Member | undefined {
 export function findCredentials(email: string): Readonly<{ member: Member; passwordHash: string }> | undefined {
   const row = byEmail().get({ emailFolded: foldEmail(email) })
   return row && !row.isDisabled ? { member: memberOf(row), passwordHash: row.passwordHash } : undefined
+}
+
+const totpOf = readSql<{ found: number }>(
+  'select 1 as found from members where id = ? and totp_confirmed_at is not null',
+)
+
+/** True once an authenticator app was set up and confirmed by a code. */
+export function hasTotp(memberId: string): boolean {
+  return totpOf.get(memberId) !== undefined
 }
 
 /** The member with this address, disabled or not. */
