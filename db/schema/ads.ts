@@ -19,16 +19,20 @@ export type Boost = 'featured' | 'urgent'
 export type FieldValue = string | number | boolean | readonly string[]
 export type FieldValues = Readonly<Record<string, FieldValue>>
 
-export const advertisers = sqliteTable('advertisers', {
-  id: id().primaryKey(),
-  handle: text('handle').notNull().unique(),
-  /** What everybody may read; never the name in the contact. */
-  publicName: text('public_name').notNull(),
-  isProfessional: flag('is_professional').notNull(),
-  businessId: text('business_id'),
-  memberId: id('member_id').references(() => members.id),
-  createdAt: millis('created_at').notNull(),
-})
+export const advertisers = sqliteTable(
+  'advertisers',
+  {
+    id: id().primaryKey(),
+    handle: text('handle').notNull().unique(),
+    /** What everybody may read; never the name in the contact. */
+    publicName: text('public_name').notNull(),
+    isProfessional: flag('is_professional').notNull(),
+    businessId: text('business_id'),
+    memberId: id('member_id').references(() => members.id),
+    createdAt: millis('created_at').notNull(),
+  },
+  (table) => [index('advertisers_member').on(table.memberId)],
+)
 
 export const ads = sqliteTable(
   'ads',

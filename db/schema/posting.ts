@@ -30,7 +30,11 @@ export const adDrafts = sqliteTable(
     expiresAt: millis('expires_at').notNull(),
     submittedAt: millis('submitted_at'),
   },
-  (table) => [index('ad_drafts_member').on(table.memberId), index('ad_drafts_expiry').on(table.expiresAt)],
+  (table) => [
+    index('ad_drafts_member').on(table.memberId),
+    index('ad_drafts_ad').on(table.adId),
+    index('ad_drafts_expiry').on(table.expiresAt),
+  ],
 )
 
 /** Pictures of a draft, already re-encoded. */

@@ -32,13 +32,68 @@ const caps = z.object({
   telcoMonthMinor: z.int().min(1).max(30_000),
 })
 
-export const settingSchemas = { brand, publisher, vatRates, caps } as const
+/** How the methods of payment are ordered, and how many are shown before the others are asked for. */
+const routing = z.object({ order: z.enum(['operator', 'best_net']), shown: z.int().min(1).max(4) })
+
+const days = z.int().min(1).max(365)
+const boostPrice = z.int().min(0).max(1_000_000)
+
+/**
+ * How ads come in, and what a better place costs where no price rule says anything: minor units of the category's
+ * currency; 0 takes a boost off sale. `moderateFirst`: staff looks before an ad is seen, not after.
+ */
+const posting = z.object({
+  moderateFirst: z.boolean(),
+  reviewHours: z.int().min(1).max(240),
+  bumpMinor: boostPrice,
+  bumpDays: days,
+  featureMinor: boostPrice,
+  featureDays: days,
+  urgentMinor: boostPrice,
+  urgentDays: days,
+  sponsorMinor: boostPrice,
+  sponsorDays: days,
+})
+
+/** When a payer who says that a contact is no good is refunded without a person deciding. */
+const claimRules = z.object({
+  /** The ad was marked sold before the contact was shown. */
+  refundWhenSoldBeforeReveal: z.boolean(),
+  /** So many different payers say that the contact of an ad is wrong since its advertiser last confirmed it. */
+  payersAgree: z.int().min(2).max(20),
+  /** The advertiser was asked and says nothing for so long. */
+  sellerSilentHours: z.int().min(1).max(720),
+  /** The first claim a payer ever makes is believed. */
+  firstClaimFree: z.boolean(),
+  /** Claims of one payer in thirty days that rules may decide; further ones go to a person. */
+  perPayerPerMonth: z.int().min(0).max(1000),
+  /** The largest part of what a payer bought that rules may refund, from the fourth contact on. */
+  maxRefundShare: z.number().min(0).max(1),
+})
+
+/** After how many days an advertiser is asked whether an ad still stands. */
+const freshness = z.object({ confirmAfterDays: z.int().min(1).max(365) })
+
+export const settingSchemas = { posting, routing, brand, publisher, vatRates, caps } as const
 export type SettingKey = keyof typeof settingSchemas
 export type Setting<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>
 export type Settings = { readonly [Key in SettingKey]: Setting<Key> }
 
 /** What holds until the operator says otherwise. */
 export const defaultSettings: Settings = {
+  posting: {
+    moderateFirst: true,
+    reviewHours: 2,
+    bumpMinor: 200,
+    bumpDays: 7,
+    featureMinor: 600,
+    featureDays: 14,
+    urgentMinor: 300,
+    urgentDays: 14,
+    sponsorMinor: 900,
+    sponsorDays: 30,
+  },
+  routing: { order: 'operator', shown: 4 },
   brand: { all: {}, light: {}, dark: {} },
   publisher: { name: '', address: '', email: '', phone: '', siret: '' },
   vatRates: { FR: 2000, BE: 2100, GB: 2000, DE: 1900, ES: 2100, CH: 810, LU: 1700 },
