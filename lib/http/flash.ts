@@ -1,6 +1,7 @@
 import { seal, unseal } from '../config/keys.ts'
 import type { FieldProblem } from '../errors/domain-error.ts'
 import { newPublicId } from '../ids/ids.ts'
+import { currentTime } from '../time/time.ts'
 import { cookieHeader, cookieName, readCookie } from './cookies.ts'
 
 /** What a form shows again after it was refused: why, and what was typed. Secrets are never kept. */
@@ -13,17 +14,45 @@ export type Flash = Readonly<{
 
 const secretFields = new Set(['password', 'code', 'voucher', 'totp', 'quote', 'waiver'])
 
-/** Keeps a refused form for five minutes in an encrypted cookie; the address carries only which one it was. */
+const lifeSeconds = 300
+const largestCookieBytes = 2800
+
+/** Forms too long for a cookie wait here, each under a secret that only its own browser has. */
+type Waiting = Readonly<{ id: string; text: string; until: number }>
+const shared = globalThis as typeof globalThis & { oboleLongForms?: Map<string, Waiting> }
+const mostWaiting = 200
+
+/**
+ * Keeps a refused form for five minutes in an encrypted cookie; the address carries only which one it was. One too long
+ * for a cookie is kept in memory, and the cookie carries the way to it.
+ */
 export function writeFlash(flash: Flash): Readonly<{ id: string; cookie: string }> {
   const id = newPublicId().slice(0, 10)
   const values = Object.fromEntries(
     Object.entries(flash.values)
       .filter(([name]) => !secretFields.has(name))
-      .map(([name, value]) => [name, value.slice(0, 200)])
-      .slice(0, 12),
+      .map(([name, value]) => [name, value.slice(0, 20_000)])
+      .slice(0, 60),
   )
-  const sealed = seal('flash', id, JSON.stringify({ ...flash, values })).toString('base64url')
-  return { id, cookie: cookieHeader('flash', `${id}.${sealed}`, 300) }
+  const text = JSON.stringify({ ...flash, values })
+  const kept =
+    text.length > largestCookieBytes ? `~${keepLong(id, text)}` : seal('flash', id, text).toString('base64url')
+  return { id, cookie: cookieHeader('flash', `${id}.${kept}`, lifeSeconds) }
+}
+
+function keepLong(id: string, text: string): string {
+  shared.oboleLongForms ??= new Map()
+  const forms = shared.oboleLongForms
+  const now = currentTime()
+  for (const [secret, form] of forms) if (form.until <= now || forms.size >= mostWaiting) forms.delete(secret)
+  const secret = newPublicId()
+  forms.set(secret, { id, text, until: now + lifeSeconds * 1000 })
+  return secret
+}
+
+function readLong(id: string, secret: string): string {
+  const form = shared.oboleLongForms?.get(secret)
+  return form && form.id === id && form.until > currentTime() ? form.text : ''
 }
 
 /** @returns The refused form that `?e=<id>` names, or undefined. */
@@ -31,7 +60,10 @@ export function readFlash(cookies: string | null, id: string | undefined): Flash
   const [kept, sealed] = (readCookie(cookies, cookieName('flash')) ?? '').split('.')
   if (!id || kept !== id || !sealed) return undefined
   try {
-    return JSON.parse(unseal('flash', id, Buffer.from(sealed, 'base64url'))) as Flash
+    const text = sealed.startsWith('~')
+      ? readLong(id, sealed.slice(1))
+      : unseal('flash', id, Buffer.from(sealed, 'base64url'))
+    return JSON.parse(text) as Flash
   } catch {
     return undefined
   }

@@ -1,15 +1,17 @@
 import type { Currency } from './money.ts'
 
 /** A way money travels. */
-export type Rail =
-  | 'premium_sms'
-  | 'premium_call'
-  | 'carrier_billing'
-  | 'prepaid_card'
-  | 'voucher'
-  | 'wallet'
-  | 'card'
-  | 'lightning'
+export const rails = [
+  'premium_sms',
+  'premium_call',
+  'carrier_billing',
+  'prepaid_card',
+  'voucher',
+  'wallet',
+  'card',
+  'lightning',
+] as const
+export type Rail = (typeof rails)[number]
 
 /** A price that a provider can bill, and the number it is billed by. */
 export type PricePoint = Readonly<{ id: string; country: string; currency: Currency; minor: number; number?: string }>

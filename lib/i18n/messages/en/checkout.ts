@@ -50,6 +50,7 @@ export const checkout = {
   priceOfContact: 'Price of the contact',
   billed: 'Charged: {price}',
   lastUsed: 'Last method used',
+  otherMethods: '{count, plural, one {One more way to pay} other {# more ways to pay}}',
   balanceNow: 'On your balance: {amount}',
   balanceShort: 'Balance too low: {amount}',
   balanceShortText: 'There is {amount} on your balance; the contact costs {price}.',

@@ -50,6 +50,7 @@ export const checkout = {
   priceOfContact: 'Prix du contact',
   billed: 'Débité : {price}',
   lastUsed: 'Dernier moyen utilisé',
+  otherMethods: '{count, plural, one {Un autre moyen de payer} other {# autres moyens de payer}}',
   balanceNow: 'Sur votre solde : {amount}',
   balanceShort: 'Solde insuffisant : {amount}',
   balanceShortText: 'Il y a {amount} sur votre solde, le contact coûte {price}.',

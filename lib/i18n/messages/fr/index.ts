@@ -3,23 +3,38 @@ import { ad } from './ad.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
 import { auth } from './auth.ts'
+import { booksPanel } from './books-panel.ts'
+import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { mail } from './mail.ts'
 import { mailAccount } from './mail-account.ts'
+import { mailModeration } from './mail-moderation.ts'
 import { moderation } from './moderation.ts'
 import { notices } from './notices.ts'
 import { panel } from './panel.ts'
+import { pricing } from './pricing.ts'
 import { search } from './search.ts'
+import { settingsPanel } from './settings-panel.ts'
+import { setup } from './setup.ts'
 import { simulator } from './simulator.ts'
 import { sms } from './sms.ts'
 import { texts } from './texts.ts'
+import { vouchersPanel } from './vouchers-panel.ts'
 import { wallet } from './wallet.ts'
 
 export const messages = {
+  vouchersPanel,
+  setup,
+  settingsPanel,
+  pricing,
+  forms,
+  catalogue,
+  booksPanel,
   claims,
   moderation,
   notices,
@@ -37,7 +52,7 @@ export const messages = {
   admin,
   mail,
   /** One entry for each mail, `{ subject, body }`: read with `mailText`. */
-  mails: { ...mailAccount },
+  mails: { ...mailAccount, ...mailModeration },
   sms,
   errors,
   api,

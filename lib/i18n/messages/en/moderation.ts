@@ -1,0 +1,95 @@
+export const moderation = {
+  ground: {
+    contact_in_text: {
+      label: 'Contact in the ad',
+      basis: 'Terms of use, “Ads”: a contact written in the title, the text or a photo is removed.',
+      text: 'Your ad contains a way to reach you (a number, an address, a link or a name on a network). Please take it out: the contact belongs in the “Contact” step only.',
+    },
+    duplicate: {
+      label: 'Duplicate ad',
+      basis: 'Terms of use, “Ads”: duplicates are refused.',
+      text: 'This item is already offered in another ad. Keep one ad for each item and edit it when needed.',
+    },
+    wrong_category: {
+      label: 'Wrong category',
+      basis: 'Terms of use, “Ads”: an ad appears in the category of what it offers.',
+      text: 'The item does not belong in the category chosen. Choose the right category and send the ad again.',
+    },
+    misleading: {
+      label: 'Misleading or incomplete',
+      basis: 'Terms of use, “Ads”: misleading content is refused.',
+      text: 'The title, price, photos or text do not give a true idea of the item. Please correct this: ',
+    },
+    not_an_ad: {
+      label: 'Not an ad',
+      basis: 'Terms of use, “Ads”: an ad offers a particular item or service.',
+      text: 'The text does not offer a particular item or service.',
+    },
+    forbidden_goods: {
+      label: 'Item that may not be sold',
+      basis: 'Law: selling this item between private persons is forbidden or regulated.',
+      text: 'Selling this item is forbidden or kept for authorised persons. The rule concerned: ',
+    },
+    unsaleable_contact: {
+      label: 'Contact that may not be sold',
+      basis:
+        'Law: access to a job offer (French Labour Code, L5331-1), to a list of homes (Act no. 70-9) or to an animal cannot be charged for here.',
+      text: 'The contact of a job offer, a home or an animal cannot be charged for. Post the ad with a free contact, where the category allows it.',
+    },
+    fraud: {
+      label: 'Suspected fraud',
+      basis: 'Law: French Criminal Code, article 313-1.',
+      text: 'The ad shows the signs of an attempted fraud: ',
+    },
+    rights_of_others: {
+      label: 'Rights of others',
+      basis:
+        'Law: rights of persons or intellectual property (French Civil Code, article 9; Intellectual Property Code).',
+      text: 'The ad infringes the rights of another person: ',
+    },
+  },
+  basis: { law: 'law', terms: 'terms of use' },
+  decision: {
+    approve: 'approved',
+    refuse: 'refused',
+    ask_change: 'to be changed',
+    suspend: 'suspended',
+    restore: 'restored',
+  },
+  sentence: {
+    approve: 'Your ad is approved.',
+    refuse: 'Your ad is not published.',
+    ask_change: 'Your ad is taken back until you change it.',
+    suspend: 'Your ad is suspended: it can no longer be seen and its contact is no longer sold.',
+    restore: 'The previous decision is withdrawn: your ad is as it was before.',
+  },
+  letter: {
+    facts: 'What we found: {text}',
+    basis: 'What the decision rests on: {text}',
+    byNotice: 'The check follows a notice we received.',
+    byScreening: 'Our automatic check marked a passage; a person took the decision.',
+    byPerson: 'A person took the decision, without automated means.',
+    byMachine: 'The decision was taken automatically.',
+    scope: 'The decision holds everywhere and without a time limit, until it is changed.',
+    change: 'For the ad to appear, change it in your account: it will be checked again.',
+    appealGranted: 'Your appeal is granted.',
+    appealDenied: 'Your appeal is denied and the decision stands.',
+  },
+  page: {
+    title: 'Decision about ad {ref}',
+    lead: 'Only you know this page: keep its address to follow the appeal.',
+    decided: 'Decision of {date}',
+    why: 'The reasons',
+    undone: 'This decision has been withdrawn.',
+    appeal: 'Appeal',
+    appealHint: 'Say what is wrong with this decision. It is free, possible once and until {date}.',
+    appealText: 'Your appeal',
+    appealButton: 'Send the appeal',
+    appealSent: 'Appeal sent on {date}. Answer by {due}.',
+    appealGranted: 'Appeal granted on {date}.',
+    appealDenied: 'Appeal denied on {date}.',
+    appealOver: 'The time to appeal against this decision has passed.',
+    appealNone: 'This decision takes nothing from you: there is nothing to appeal against.',
+    further: 'You may also turn to a certified out-of-court dispute settlement body, or to a court.',
+  },
+}
