@@ -37,6 +37,8 @@ export const accounts = {
   vouchersOutstanding: (batchId: string) => `vouchers:${batchId}`,
   vouchersSold: 'stock:vouchers',
   suspense: 'suspense:unmatched',
+  /** Set aside for payers, until the provider has given it back. */
+  refundsOwed: 'payable:refunds',
   clawbacks: 'loss:clawbacks',
 } as const
 

@@ -42,20 +42,23 @@ export function extendPurchase(id: string, expiresAt: number): Step {
 }
 
 const claim = writeSql(`update purchases
-  set state = 'settled', settled_charge_id = ?, settled_at = ?, note = ?, paid_minor = paid_minor + ?
+  set state = 'settled', settled_charge_id = ?, settled_at = ?, note = ?, paid_minor = paid_minor + ?,
+  vat_bp = ?
   where id = ? and state <> 'settled'`)
 
 type Claim = Readonly<{
   id: string
   chargeId: string
   paidMinor: number
+  /** The rate that we owe on it: none where the provider sells in its own name. */
+  vatBp: number
   note: SettlementNote | undefined
   now: number
 }>
 
 /** Makes the purchase this charge's, once; a second charge conflicts with `already_settled`. */
-export function claimPurchase({ id, chargeId, paidMinor, note, now }: Claim): Step {
-  return one(claim(chargeId, now, note ?? null, paidMinor, id), 'already_settled')
+export function claimPurchase({ id, chargeId, paidMinor, vatBp, note, now }: Claim): Step {
+  return one(claim(chargeId, now, note ?? null, paidMinor, vatBp, id), 'already_settled')
 }
 
 const addPaid = writeSql('update purchases set paid_minor = paid_minor + ?, note = coalesce(note, ?) where id = ?')
@@ -67,7 +70,7 @@ export function addPaidToPurchase(id: string, paidMinor: number, note: Settlemen
 
 const pay =
   writeSql(`update charges set state = 'paid', paid_minor = ?, provider_reference = coalesce(?, provider_reference),
-  commission_minor = ?, payout_minor = ?, is_payout_estimate = ?, payout_due_at = ?, note = ?, failure_code = null,
+  commission_minor = ?, estimated_commission_minor = ?, vat_minor = ?, payout_minor = ?, is_payout_estimate = ?, payout_due_at = ?, note = ?, failure_code = null,
   alias_hash = coalesce(?, alias_hash), updated_at = ?, next_check_at = null
   where id = ? and state <> 'paid'`)
 
@@ -76,6 +79,10 @@ export type ChargePayment = Readonly<{
   paidMinor: number
   reference: string | undefined
   commissionMinor: number
+  /** What our terms say it keeps, whatever it says itself. */
+  estimatedCommissionMinor: number
+  /** The tax in it that we owe. */
+  vatMinor: number
   payoutMinor: number
   isPayoutEstimate: boolean
   payoutDueAt: number
@@ -90,15 +97,19 @@ export function payCharge(payment: ChargePayment): Step {
     paidMinor,
     reference,
     commissionMinor,
+    estimatedCommissionMinor,
+    vatMinor,
     payoutMinor,
-    isPayoutEstimate,
     payoutDueAt,
     note,
     aliasHash,
     now,
   } = payment
-  const values = [paidMinor, reference ?? null, commissionMinor, payoutMinor, isPayoutEstimate ? 1 : 0, payoutDueAt]
-  return one(pay(...values, note ?? null, aliasHash ?? null, now, id), 'already_settled')
+  const split = [commissionMinor, estimatedCommissionMinor, vatMinor, payoutMinor, payment.isPayoutEstimate ? 1 : 0]
+  return one(
+    pay(paidMinor, reference ?? null, ...split, payoutDueAt, note ?? null, aliasHash ?? null, now, id),
+    'already_settled',
+  )
 }
 
 const move =
@@ -153,9 +164,10 @@ export function reverseCharge({ charge, totalMinor, fromPurchaseMinor, now }: Re
   ]
 }
 
-const addRefunded = writeSql(
-  'update purchases set refunded_minor = refunded_minor + ? where id = ? and refunded_minor = ?',
-)
+// While a provider is asked to give money of a purchase back, nothing else of it is given back.
+const addRefunded =
+  writeSql(`update purchases set refunded_minor = refunded_minor + ? where id = ? and refunded_minor = ?
+  and not exists (select 1 from refund_attempts a where a.purchase_id = purchases.id and a.state = 'asking')`)
 
 /** A refund row and its sum on the purchase; the sequence makes the same refund impossible twice. */
 export function insertRefund(row: Row<typeof refunds>, alreadyRefundedMinor: number): Step[] {

@@ -32,8 +32,8 @@ const caps = z.object({
   telcoMonthMinor: z.int().min(1).max(30_000),
 })
 
-/** How the methods of payment are ordered, and how many are shown before the others are asked for. */
-const routing = z.object({ order: z.enum(['operator', 'best_net']), shown: z.int().min(1).max(4) })
+/** How the methods of payment are ordered. */
+const routing = z.object({ order: z.enum(['operator', 'best_net']) })
 
 const days = z.int().min(1).max(365)
 const boostPrice = z.int().min(0).max(1_000_000)
@@ -74,13 +74,22 @@ const claimRules = z.object({
 /** After how many days an advertiser is asked whether an ad still stands. */
 const freshness = z.object({ confirmAfterDays: z.int().min(1).max(365) })
 
-export const settingSchemas = { posting, routing, brand, publisher, vatRates, caps } as const
+export const settingSchemas = { claimRules, freshness, posting, routing, brand, publisher, vatRates, caps } as const
 export type SettingKey = keyof typeof settingSchemas
 export type Setting<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>
 export type Settings = { readonly [Key in SettingKey]: Setting<Key> }
 
 /** What holds until the operator says otherwise. */
 export const defaultSettings: Settings = {
+  claimRules: {
+    refundWhenSoldBeforeReveal: true,
+    payersAgree: 2,
+    sellerSilentHours: 72,
+    firstClaimFree: false,
+    perPayerPerMonth: 3,
+    maxRefundShare: 0.5,
+  },
+  freshness: { confirmAfterDays: 21 },
   posting: {
     moderateFirst: true,
     reviewHours: 2,
@@ -93,7 +102,7 @@ export const defaultSettings: Settings = {
     sponsorMinor: 900,
     sponsorDays: 30,
   },
-  routing: { order: 'operator', shown: 4 },
+  routing: { order: 'operator' },
   brand: { all: {}, light: {}, dark: {} },
   publisher: { name: '', address: '', email: '', phone: '', siret: '' },
   vatRates: { FR: 2000, BE: 2100, GB: 2000, DE: 1900, ES: 2100, CH: 810, LU: 1700 },
