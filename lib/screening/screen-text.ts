@@ -1,15 +1,55 @@
+import { findAddresses } from './find-addresses.ts'
+import { findBypasses } from './find-bypasses.ts'
+import { findHandles } from './find-handles.ts'
+import { findHints } from './find-hints.ts'
+import { findLinks } from './find-links.ts'
+import { findMails } from './find-mails.ts'
+import { findMessengers, platformsOf } from './find-messengers.ts'
+import { findPhones } from './find-phones.ts'
+import { findReversedPhones, findSpreadPhones } from './find-spread-phones.ts'
+import { numberItems } from './number-items.ts'
+import { type ReadText, readText } from './read-words.ts'
 import type { Find, PublicText, ScreenedText } from './screening.ts'
 
 /**
  * Looks for contacts in one public text: an ad's title, description or field value, a picture's name or description.
  *
- * Pure and linear in the length of the text. The language is a hint only; both languages are looked for.
+ * Pure and linear in the length of the text. Both languages are always looked for, whatever `lang` says, since people
+ * write in either.
  */
 export function screenText({ text }: PublicText): ScreenedText {
-  const finds: Find[] = []
-  for (const match of text.matchAll(/(?:\+33|0)\s?[1-9](?:[\s.-]?\d{2}){4}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,20}/g)) {
-    const kind = match[0].includes('@') ? 'email' : 'phone'
-    finds.push({ kind, start: match.index, end: match.index + match[0].length, text: match[0], confidence: 'sure' })
-  }
+  const finds = apart(readText(text).flatMap(findsIn))
   return { leak: finds.length > 0, finds }
+}
+
+function findsIn(text: ReadText): readonly Find[] {
+  const items = numberItems(text)
+  const platforms = platformsOf(text)
+  return [
+    ...findPhones(text, items),
+    ...findSpreadPhones(text, items),
+    ...findReversedPhones(text, items),
+    ...findMails(text),
+    ...findLinks(text),
+    ...findHandles(text, platforms),
+    ...findMessengers(text, platforms),
+    ...findBypasses(text, platforms),
+    ...findAddresses(text),
+    ...findHints(text),
+  ]
+}
+
+/** Of finds that overlap keeps one: a sure one before a doubtful one, then the longest. In reading order. */
+function apart(finds: readonly Find[]): readonly Find[] {
+  if (finds.length < 2) return finds
+  const ranked = [...finds].sort(
+    (one, other) =>
+      Number(other.confidence === 'sure') - Number(one.confidence === 'sure') ||
+      other.end - other.start - (one.end - one.start),
+  )
+  const kept: Find[] = []
+  for (const find of ranked) {
+    if (kept.every(({ start, end }) => find.end <= start || end <= find.start)) kept.push(find)
+  }
+  return kept.sort((one, other) => one.start - other.start)
 }

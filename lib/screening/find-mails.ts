@@ -1,0 +1,123 @@
+import { mailCompanies, mailCompanyWords, plainEndings, wordEndings } from './domain-words.ts'
+import { findBetween, type ReadText } from './read-words.ts'
+import type { Find } from './screening.ts'
+
+const doubtfulFrom = 3
+const sureFrom = 4
+
+/** Every way to write the sign of an address, and how far it is one by itself. */
+const atSigns =
+  /@|[([{<]\s?(?:at|a|@|chez|arr?obas[es]?)\s?[)\]}>]|(?<![a-z0-9])(?:arr?obas[es]?|arr?obaz[e]?|a commercial|at sign|chez|at|a)(?![a-z0-9])/g
+const nextLabel = /\s{0,3}[-_*"']{0,2}\s?([a-z0-9][a-z0-9-]{0,50})/y
+const nextDot =
+  /(\s{0,2}\.\s{0,2}|\s{0,2},(?=[a-z])|\s{0,2}[([{<]\s?(?:dot|point|pt|\.)\s?[)\]}>]\s{0,2}|[\s_*-]{1,3}(?:dot|point|pt|pnt|punkt)[\s_*-]{1,3})([a-z0-9][a-z0-9-]{0,40})/y
+
+/**
+ * Finds addresses of e-mail, whatever stands for the sign and the dot.
+ *
+ * Each `@`, `arobase`, `at`, `chez`, `a` is weighed with what follows: the ending, the name of a mail company, how the
+ * part before looks. `at` and `chez` are everyday words, so they need a company or an ending spelled as one.
+ */
+export function findMails(text: ReadText): readonly Find[] {
+  const finds: Find[] = []
+  for (const match of text.letters.matchAll(atSigns)) {
+    const find = mailAt(text, { sign: match[0], from: match.index, to: match.index + match[0].length })
+    if (find) finds.push(find)
+  }
+  return [...finds, ...mailCompanyNames(text, finds)]
+}
+
+type Sign = Readonly<{ sign: string; from: number; to: number }>
+
+function mailAt(text: ReadText, { sign, from, to }: Sign): Find | undefined {
+  const { letters } = text
+  const host = readHost(letters, to)
+  if (!host) return undefined
+  const local = readLocal(letters, from)
+  if (local.text === '') return undefined
+  let score = signWeight(sign) + hostWeight(host)
+  if (/[0-9._]|\b(?:point|dot|underscore|tiret)\b/.test(local.text)) score += 1
+  if (sign === '@' && /[a-z0-9]/.test(letters[from - 1] ?? '') && /[a-z]/.test(letters[to] ?? '')) score += 1
+  if (/mail|courriel|ecri|write|adresse|address|repl/.test(letters.slice(Math.max(0, local.from - 60), local.from)))
+    score += 1
+  if (hostWeight(host) === 0 && signWeight(sign) < 3 && score < sureFrom) return undefined
+  if (score < doubtfulFrom) return undefined
+  const confidence = score >= sureFrom ? 'sure' : 'doubtful'
+  return findBetween(text, { kind: 'email', from: local.from, to: host.to, confidence })
+}
+
+function signWeight(sign: string): number {
+  if (/^[([{<]/.test(sign)) return /\ba\b/.test(sign) ? 1 : 2
+  if (sign === '@') return 2
+  return sign === 'at' || sign === 'a' || sign === 'chez' ? 0 : 3
+}
+
+type Host = Readonly<{ labels: readonly string[]; hasWordedDot: boolean; hasLooseDot: boolean; to: number }>
+
+function readHost(letters: string, from: number): Host | undefined {
+  nextLabel.lastIndex = from
+  const first = nextLabel.exec(letters)
+  if (!first?.[1]) return undefined
+  const labels = [first[1]]
+  let [to, hasWordedDot, hasLooseDot] = [nextLabel.lastIndex, false, false]
+  for (let step = 0; step < 4; step += 1) {
+    nextDot.lastIndex = to
+    const next = nextDot.exec(letters)
+    if (!next?.[1] || !next[2]) break
+    if (labels.length > 1 && !plainEndings.has(next[2]) && !wordEndings.has(next[2])) break
+    labels.push(next[2])
+    hasWordedDot ||= /[a-z([{<]/.test(next[1])
+    hasLooseDot ||= /^\s{0,2}[.,]\s|,/.test(next[1])
+    to = nextDot.lastIndex
+  }
+  return { labels, hasWordedDot, hasLooseDot, to }
+}
+
+function hostWeight({ labels, hasWordedDot, hasLooseDot }: Host): number {
+  const [first = ''] = labels
+  const last = labels.length > 1 ? (labels.at(-1) ?? '') : ''
+  const company = mailCompanies.has(first) ? 3 : mailCompanyWords.has(first) ? 1 : 0
+  const hasLetter = /[a-z]/.test(first)
+  if (last === '' || !hasLetter) return company
+  if (plainEndings.has(last)) return company + (hasWordedDot ? 2 : hasLooseDot ? 1 : 2)
+  if (wordEndings.has(last)) return company + (hasWordedDot ? 1 : hasLooseDot ? 0 : 1)
+  return company
+}
+
+const localPart = /[a-z0-9._%+'-]{1,64}\s{0,3}["*_-]{0,2}$/
+const joinedBefore = /[a-z0-9._%+-]{1,40}\s{0,2}(?:[([{]?(?:\.|point|dot|pt|tiret|underscore|_)[)\]}]?)\s{0,2}$/
+
+/** What stands before the sign: one piece, and those joined to it by `point` and the like. */
+function readLocal(letters: string, to: number): Readonly<{ text: string; from: number }> {
+  const near = letters.slice(Math.max(0, to - 70), to)
+  const piece = localPart.exec(near)
+  if (!piece) return { text: '', from: to }
+  let from = to - piece[0].length
+  for (let step = 0; step < 4; step += 1) {
+    const before = joinedBefore.exec(letters.slice(Math.max(0, from - 60), from))
+    if (!before) break
+    from -= before[0].length
+  }
+  return { text: letters.slice(from, to).trim(), from }
+}
+
+/** The name of a mail company needs no sign: `gmail, jean.martin`. */
+function mailCompanyNames(text: ReadText, finds: readonly Find[]): readonly Find[] {
+  return text.words.flatMap((word) => {
+    if (!unmistakable.has(word.text)) return []
+    const find = findBetween(text, { kind: 'email', from: word.start, to: word.end, confidence: 'doubtful' })
+    return finds.some(({ start, end }) => start <= find.start && find.end <= end) ? [] : [find]
+  })
+}
+
+const unmistakable = new Set([
+  'gmail',
+  'gmial',
+  'googlemail',
+  'hotmail',
+  'wanadoo',
+  'protonmail',
+  'btinternet',
+  'caramail',
+  'ymail',
+])

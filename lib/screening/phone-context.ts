@@ -1,0 +1,47 @@
+import type { NumberItem } from './number-items.ts'
+import type { ReadText } from './read-words.ts'
+
+const reach = 8
+const calls =
+  /^(?:tel|tels|tele|tph|telephone|telephones|telephonez|telephoner|phone|phones|phoning|portable|mob|mobile|gsm|natel|fixe|appel|appels|appeler|appelez|appelle|rappelez|rappeler|joindre|joignable|joignez|contact|contactez|contacter|contacts|call|calls|calling|ring|dial|text|texts|texto|textos|txt|sms|composez|composer|faites|number|numero|num|reponds|repond|whatsapp|bigophone|bigo|coordonnees|reach|reached|bell|buzz)$/
+const codes =
+  /^(?:ref|refs|reference|references|bosch|oem|oe|part|parts|piece|pieces|serie|serial|chassis|moteur|engine|vin|siret|siren|rcs|tva|vat|isbn|issn|ean|code|codes|catalogue|catalog|article|type|repere|plaque|plate|casting|body|lucas|marelli|valeo|ducellier|delphi|vdo|hella|girling|purflux|mann|frame|cadre|immatriculation|registration|iban|compte|account|facture|invoice|remplace|replaces|stamped|frappe|boite|gearbox)$/
+
+/** Signs around a number: words of calling, words of part numbers, the sign or unit that follows. */
+export type NumberContext = Readonly<{ calls: boolean; codes: boolean; isBosch: boolean; isMeasured: boolean }>
+
+/** Looks at the words before the number, nearest first; the nearer of a calling word and a code word decides. */
+export function contextOf(text: ReadText, first: NumberItem, last: NumberItem): NumberContext {
+  const calling = nearest(text, first, calls)
+  const coding = nearest(text, first, codes)
+  const sign = text.letters.slice(Math.max(0, first.start - 12), first.start)
+  const hasSign = /[☎✉]/.test(sign)
+  return {
+    calls: hasSign || (calling !== undefined && (coding === undefined || calling < coding)),
+    codes: coding !== undefined && !hasSign && (calling === undefined || coding <= calling),
+    isBosch: nearest(text, first, /^(?:bosch|isbn)$/) !== undefined,
+    isMeasured: /[€£$]\s?$/.test(sign) || isUnit(text, last),
+  }
+}
+
+function nearest(text: ReadText, item: NumberItem, pattern: RegExp): number | undefined {
+  for (let step = 1; step <= reach; step += 1) {
+    const word = text.words[item.words[0] - step]
+    if (!word || item.start - word.end > 80) return undefined
+    if (pattern.test(word.text) && !(word.text === 'tel' && isSuch(text, item.words[0] - step))) return step
+  }
+  return undefined
+}
+
+/** `tel que`, `tel quel`: such as. */
+const isSuch = (text: ReadText, at: number) => /^(?:que|quel|quelle|quels|un|une)$/.test(text.words[at + 1]?.text ?? '')
+
+const units =
+  /^(?:km|kms|kilometres|eur|euro|euros|kg|kgs|mm|cm|ch|cv|cc|rpm|tr|nm|mkg|bar|bars|litres|ans|hp|bhp|miles|psi|lb|lbs|francs|pcs|min|pouces|inch|inches|dents|teeth|volts|chevaux|places|portes|roues|ft)$/
+
+/** Whether a unit or a currency follows, as in `06 12 mm` or `98 €`. */
+export function isUnit(text: ReadText, item: NumberItem): boolean {
+  if (/^\s{0,2}[€£%°$]/.test(text.letters.slice(item.end, item.end + 3))) return true
+  const next = text.words[item.words[1] + 1]
+  return next !== undefined && next.start - item.end <= 2 && units.test(next.text)
+}
