@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { bytes, currencyCode, flag, id, json, millis, minor } from '../columns.ts'
 import { categories } from './categories.ts'
@@ -126,6 +127,11 @@ export const photos = sqliteTable(
     index('photos_look').on(table.lookHash),
     uniqueIndex('photos_position').on(table.adId, table.position),
     index('photos_hash').on(table.hash),
+    // Near looks share a quarter but for one bit, so each quarter is looked up by itself.
+    index('photos_look_1').on(sql`substr(${table.lookHash}, 1, 4)`),
+    index('photos_look_2').on(sql`substr(${table.lookHash}, 5, 4)`),
+    index('photos_look_3').on(sql`substr(${table.lookHash}, 9, 4)`),
+    index('photos_look_4').on(sql`substr(${table.lookHash}, 13, 4)`),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { bytes, currencyCode, id, json, millis, minor } from '../columns.ts'
 import { ads } from './ads.ts'
@@ -55,7 +56,14 @@ export const draftPhotos = sqliteTable(
     finds: json<readonly unknown[]>('finds').notNull(),
     createdAt: millis('created_at').notNull(),
   },
-  (table) => [uniqueIndex('draft_photos_position').on(table.draftId, table.position)],
+  (table) => [
+    uniqueIndex('draft_photos_position').on(table.draftId, table.position),
+    index('draft_photos_hash').on(table.hash),
+    index('draft_photos_look_1').on(sql`substr(${table.lookHash}, 1, 4)`),
+    index('draft_photos_look_2').on(sql`substr(${table.lookHash}, 5, 4)`),
+    index('draft_photos_look_3').on(sql`substr(${table.lookHash}, 9, 4)`),
+    index('draft_photos_look_4').on(sql`substr(${table.lookHash}, 13, 4)`),
+  ],
 )
 
 /** What the advertiser agreed to, word for word; append-only. */
