@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { members } from '../../db/schema/members.ts'
 import { type Row, readSql, readStatement } from '../../db/statement.ts'
 import { localeOr } from '../i18n/locales.ts'
+import type { Millis } from '../time/time.ts'
 import { foldEmail, type Member } from './member.ts'
 
 const byId = readStatement((db) =>
@@ -38,6 +39,24 @@ const totpOf = readSql<{ found: number }>(
 /** True once an authenticator app was set up and confirmed by a code. */
 export function hasTotp(memberId: string): boolean {
   return totpOf.get(memberId) !== undefined
+}
+
+export type TotpState = Readonly<{ sealed: Buffer | null; confirmedAt: Millis | null; lastStep: number | null }>
+
+/** The secret of a member's authenticator app, sealed, and how far it came. */
+export function findTotp(memberId: string): TotpState {
+  const row = byId().get({ id: memberId })
+  return {
+    sealed: row?.totpSealed ?? null,
+    confirmedAt: row?.totpConfirmedAt ?? null,
+    lastStep: row?.totpLastStep ?? null,
+  }
+}
+
+/** What only the member may know about the account: whether there is a password and a confirmed address. */
+export function findAccountFacts(memberId: string): Readonly<{ hasPassword: boolean; emailVerifiedAt: Millis | null }> {
+  const row = byId().get({ id: memberId })
+  return { hasPassword: !!row && row.passwordHash !== '', emailVerifiedAt: row?.emailVerifiedAt ?? null }
 }
 
 /** The member with this address, disabled or not. */

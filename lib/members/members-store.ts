@@ -1,6 +1,7 @@
-import { one, type Step } from '../../db/commit.ts'
+import { anyRows, one, type Step } from '../../db/commit.ts'
 import { members } from '../../db/schema/members.ts'
 import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
+import type { Millis } from '../time/time.ts'
 
 const insertRow = writeStatement<Row<typeof members>>((db) => db.insert(members).values(everyColumn(members)))
 const passwordRow = writeSql('update members set password_hash = ? where id = ?')
@@ -25,4 +26,74 @@ export function changeProfile(
 
 export function changeLocale(memberId: string, locale: string): Step {
   return one(localeRow(locale, memberId), 'not_found')
+}
+
+const nameRow = writeSql('update members set display_name = ?, locale = ? where id = ?')
+const emailRow = writeSql('update members set email = ?, email_folded = ?, email_verified_at = ? where id = ?')
+const verifiedRow = writeSql('update members set email_verified_at = ? where id = ? and email_verified_at is null')
+const totpRow = writeSql(
+  'update members set totp_sealed = ?, totp_last_step = null where id = ? and totp_confirmed_at is null',
+)
+const confirmTotpRow = writeSql(`update members set totp_confirmed_at = ?, totp_last_step = ?
+  where id = ? and totp_confirmed_at is null and totp_sealed = ?`)
+const stepRow = writeSql(`update members set totp_last_step = ?
+  where id = ? and totp_confirmed_at is not null and (totp_last_step is null or totp_last_step < ?)`)
+const clearTotpRow = writeSql(
+  'update members set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null where id = ?',
+)
+const eraseRow = writeSql(`update members set email = 'erased', email_folded = ?, password_hash = '', display_name = '',
+  staff_role = null, is_disabled = 1, email_verified_at = null, totp_sealed = null, totp_confirmed_at = null,
+  totp_last_step = null, erased_at = ? where id = ? and erased_at is null`)
+const disabledRow = writeSql('update members set is_disabled = ? where id = ?')
+
+/** What a member may change about herself without a proof. */
+export function changeNameAndLocale(
+  memberId: string,
+  profile: Readonly<{ displayName: string; locale: string }>,
+): Step {
+  return one(nameRow(profile.displayName, profile.locale, memberId), 'not_found')
+}
+
+/** Otherwise `already_exists`: somebody has this address by now. */
+export function changeEmail(
+  memberId: string,
+  change: Readonly<{ email: string; emailFolded: string; verifiedAt: Millis }>,
+): Step {
+  return one(emailRow(change.email, change.emailFolded, change.verifiedAt, memberId), 'already_exists')
+}
+
+export function markEmailVerified(memberId: string, now: Millis): Step {
+  return anyRows(verifiedRow(now, memberId))
+}
+
+/** Keeps a new secret of an authenticator app until a code confirms it; one in use is not replaced: `state_changed`. */
+export function offerTotp(memberId: string, sealed: Buffer): Step {
+  return one(totpRow(sealed, memberId), 'state_changed')
+}
+
+/** From now on the app counts; the secret must still be the one that was shown, or `state_changed`. */
+export function confirmTotp(
+  memberId: string,
+  confirmed: Readonly<{ sealed: Buffer; step: number; now: Millis }>,
+): Step {
+  return one(confirmTotpRow(confirmed.now, confirmed.step, memberId, confirmed.sealed), 'state_changed')
+}
+
+/** Accepts the code of a time step; the same or an earlier one conflicts with `already_claimed`. */
+export function useTotpStep(memberId: string, step: number): Step {
+  return one(stepRow(step, memberId, step), 'already_claimed')
+}
+
+export function clearTotp(memberId: string): Step {
+  return anyRows(clearTotpRow(memberId))
+}
+
+/** Leaves of a member what the books need: an id. @param memberId Also stands for the address, which stays unique. */
+export function eraseMemberRow(memberId: string, now: Millis): Step {
+  return one(eraseRow(`erased:${memberId}`, now, memberId), 'not_found')
+}
+
+/** A disabled member is nobody from the next request on. */
+export function changeDisabled(memberId: string, isDisabled: boolean): Step {
+  return one(disabledRow(isDisabled ? 1 : 0, memberId), 'not_found')
 }
