@@ -9,7 +9,9 @@ import { answerJson, answerProblem, answerRedirect } from './answers.ts'
 import type { CommandAnswer } from './command-answer.ts'
 import { type Flash, writeFlash } from './flash.ts'
 import { answerOnce } from './idempotency.ts'
+import { askForProof } from './proof.ts'
 import { type CommandBody, readBody } from './read-body.ts'
+import { readUpload, type UploadedFile } from './read-upload.ts'
 import { ownPath, requireSameOrigin } from './request-guard.ts'
 
 export type CommandContext<Actor> = Readonly<{
@@ -20,6 +22,8 @@ export type CommandContext<Actor> = Readonly<{
   address: string
   userAgent: string
   cookies: string | null
+  /** What a form with files brought; empty for any other command. */
+  files: readonly UploadedFile[]
 }>
 
 type Definition<Actor, Schema extends z.ZodType, Result> = Readonly<{
@@ -28,6 +32,11 @@ type Definition<Actor, Schema extends z.ZodType, Result> = Readonly<{
   /** The body, with the route's parameters laid over it. */
   input: Schema
   limit: LimitRule
+  /**
+   * Takes files. Such a body is large, so who calls and how often is checked before it is read, and a plain form names
+   * the page to come back to in the address (`?from=`) as well.
+   */
+  takesFiles?: true
   run: (input: z.output<Schema>, context: CommandContext<Actor>) => Promise<Result>
   respond: (result: Result, context: CommandContext<Actor>, input: z.output<Schema>) => CommandAnswer
 }>
@@ -44,10 +53,15 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
     let body: CommandBody | undefined
     try {
       requireSameOrigin(request.headers)
-      body = await readBody(request)
-      const read = body
+      if (definition.takesFiles) {
+        body = { fields: { from: new URL(request.url).searchParams.get('from') ?? '/' }, isForm: true, raw: '' }
+        await definition.actor(request)
+        await consumeLimit(definition.limit, addressOf(request.headers))
+      }
+      const read = await (definition.takesFiles ? readUpload(request) : readBody(request))
+      body = read
       const context = await contextOf(definition, request, read)
-      await consumeLimit(definition.limit, limitKey(context))
+      if (!definition.takesFiles) await consumeLimit(definition.limit, limitKey(context))
       const input = parseInput(definition.input, { ...read.fields, ...(await route.params) })
       const answer = async () => definition.respond(await definition.run(input, context), context, input)
       if (!wantsJson(request)) return answerRedirect(await answer())
@@ -65,7 +79,7 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
 async function contextOf<Actor, Schema extends z.ZodType, Result>(
   definition: Definition<Actor, Schema, Result>,
   request: Request,
-  body: CommandBody,
+  body: CommandBody & Readonly<{ files?: readonly UploadedFile[] }>,
 ): Promise<CommandContext<Actor>> {
   return {
     actor: await definition.actor(request),
@@ -74,6 +88,7 @@ async function contextOf<Actor, Schema extends z.ZodType, Result>(
     address: addressOf(request.headers),
     userAgent: request.headers.get('user-agent') ?? '',
     cookies: request.headers.get('cookie'),
+    files: body.files ?? [],
   }
 }
 
@@ -111,6 +126,8 @@ function refuse(error: DomainError, request: Request, body: CommandBody | undefi
   }
   const { id, cookie } = writeFlash(flash)
   const from = ownPath(body.fields['from'])
+  if (error.code === 'reauthenticate')
+    return answerRedirect(askForProof(flash, { from, locale: body.fields['locale'] }))
   const [path = '/', query = ''] = from.split('?')
   const search = new URLSearchParams(query)
   search.set('e', id)

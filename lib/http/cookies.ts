@@ -5,12 +5,14 @@ function isSecure(): boolean {
   return config().origin.startsWith('https:')
 }
 
-export function cookieName(name: 'device' | 'flash' | 'session'): string {
+type CookieName = 'device' | 'flash' | 'session' | 'return'
+
+export function cookieName(name: CookieName): string {
   return `${isSecure() ? '__Host-' : ''}obole_${name}`
 }
 
 /** A `Set-Cookie` value: HttpOnly, same-site, whole site. @param maxAgeSeconds 0 deletes. */
-export function cookieHeader(name: 'device' | 'flash' | 'session', value: string, maxAgeSeconds: number): string {
+export function cookieHeader(name: CookieName, value: string, maxAgeSeconds: number): string {
   const secure = isSecure() ? '; Secure' : ''
   return `${cookieName(name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`
 }

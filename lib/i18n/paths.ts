@@ -25,6 +25,14 @@ const words = {
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
   withdrawal: { fr: 'retractation', en: 'withdrawal' },
   'sign-in': { fr: 'connexion', en: 'sign-in' },
+  'sign-up': { fr: 'inscription', en: 'sign-up' },
+  'forgot-password': { fr: 'mot-de-passe-oublie', en: 'forgot-password' },
+  verify: { fr: 'verification', en: 'verify' },
+  'second-factor': { fr: 'double-facteur', en: 'second-factor' },
+  confirm: { fr: 'confirmer', en: 'confirm' },
+  dashboard: { fr: 'espace', en: 'dashboard' },
+  report: { fr: 'signalement', en: 'report' },
+  decision: { fr: 'decision', en: 'decision' },
   developers: { fr: 'developpeurs', en: 'developers' },
 } as const satisfies Record<string, Record<Locale, string>>
 
@@ -35,7 +43,11 @@ const laterWords = {
   recover: { fr: 'retrouver', en: 'recover' },
   'top-up': { fr: 'recharger', en: 'top-up' },
   contact: { fr: 'contact', en: 'contact' },
+  report: { fr: 'signaler', en: 'report' },
   in: { fr: 'a', en: 'in' },
+  profile: { fr: 'profil', en: 'profile' },
+  security: { fr: 'securite', en: 'security' },
+  data: { fr: 'donnees', en: 'data' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type LaterWord = keyof typeof laterWords
@@ -62,6 +74,11 @@ export function contactPath(locale: Locale, ref: string): string {
   return pathTo(locale, 'ad', ref, laterWord(locale, 'contact'))
 }
 
+/** Where anybody says what is wrong with an ad. */
+export function reportPath(locale: Locale, ref: string): string {
+  return pathTo(locale, 'ad', ref, laterWord(locale, 'report'))
+}
+
 /** A category by its path of slugs, optionally in a place. */
 export function categoryPath(locale: Locale, slugs: readonly string[], placeSlug?: string): string {
   const place = placeSlug === undefined ? [] : [laterWord(locale, 'in'), placeSlug]
@@ -83,6 +100,7 @@ for (const [word, names] of Object.entries(laterWords) as [LaterWord, Record<Loc
 const pagesWithLaterWords = new Map<PageName, readonly number[]>([
   ['my-access', [3]],
   ['wallet', [3]],
+  ['dashboard', [3]],
   ['ad', [4]],
 ])
 
