@@ -24,6 +24,8 @@ const words = {
   privacy: { fr: 'confidentialite', en: 'privacy' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
   withdrawal: { fr: 'retractation', en: 'withdrawal' },
+  complaint: { fr: 'reclamation', en: 'complaint' },
+  'confirm-ad': { fr: 'confirmer-annonce', en: 'confirm-ad' },
   'sign-in': { fr: 'connexion', en: 'sign-in' },
   'sign-up': { fr: 'inscription', en: 'sign-up' },
   'forgot-password': { fr: 'mot-de-passe-oublie', en: 'forgot-password' },
@@ -42,6 +44,7 @@ export type PageName = keyof typeof words
 const laterWords = {
   recover: { fr: 'retrouver', en: 'recover' },
   'top-up': { fr: 'recharger', en: 'top-up' },
+  confirm: { fr: 'confirmer', en: 'confirm' },
   contact: { fr: 'contact', en: 'contact' },
   report: { fr: 'signaler', en: 'report' },
   in: { fr: 'a', en: 'in' },
@@ -100,6 +103,7 @@ for (const [word, names] of Object.entries(laterWords) as [LaterWord, Record<Loc
 const pagesWithLaterWords = new Map<PageName, readonly number[]>([
   ['my-access', [3]],
   ['wallet', [3]],
+  ['withdrawal', [3]],
   ['dashboard', [3]],
   ['ad', [4]],
 ])

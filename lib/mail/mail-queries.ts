@@ -20,6 +20,9 @@ const page = readSql<OutboxMail>(
   `select ${columns} from outbox_mails order by created_at desc, id desc limit ? offset ?`,
 )
 const byId = readSql<OutboxMail>(`select ${columns} from outbox_mails where id = ?`)
+const byKey = readSql<{ attempts: number; sentAt: Millis | null }>(
+  'select attempts, sent_at as sentAt from outbox_mails where dedupe_key = ?',
+)
 const stuck = readSql<{ count: number }>(
   'select count(*) as count from outbox_mails where sent_at is null and next_attempt_at is null',
 )
@@ -38,6 +41,11 @@ export function listMails(limit: number, offset = 0): readonly OutboxMail[] {
 
 export function findMail(id: string): OutboxMail | undefined {
   return byId.get(id)
+}
+
+/** Whether a mail with this key waits, was tried or was sent; undefined when there is none. */
+export function findMailByKey(dedupeKey: string): Readonly<{ attempts: number; sentAt: Millis | null }> | undefined {
+  return byKey.get(dedupeKey)
 }
 
 /** How many wait for a mail server, and how many nobody will try again. */

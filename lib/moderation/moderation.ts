@@ -1,5 +1,5 @@
 import type { AdStatus } from '../ads/ads.ts'
-import { hour, type Millis } from '../time/time.ts'
+import { day, hour, type Millis, minute } from '../time/time.ts'
 
 export const caseReasons = ['new', 'edited', 'screening', 'notice', 'duplicate', 'appeal'] as const
 /** Why staff should look at an ad. */
@@ -16,11 +16,36 @@ export type CaseFind = Readonly<{
 }>
 
 export const decisionKinds = ['approve', 'refuse', 'ask_change', 'suspend'] as const
-/** What staff may decide; `restore` is the undoing of one of these. */
+/** What staff may decide. */
 export type DecisionKind = (typeof decisionKinds)[number]
+/** `restore` undoes one of the others. */
+export type KeptDecisionKind = DecisionKind | 'restore'
+
+export const noticeReasons = [
+  'fraud',
+  'illegal_goods',
+  'stolen',
+  'rights_of_others',
+  'personal_data',
+  'hate',
+  'minors',
+  'contact_in_text',
+  'not_available',
+  'other',
+] as const
+/** What somebody says is wrong with an ad. */
+export type NoticeReason = (typeof noticeReasons)[number]
 
 /** How long somebody who opened an ad keeps it from the others. */
-export const claimMs = 5 * 60_000
+export const claimMs = 5 * minute
+/** How long letters about a decision wait, so that what is undone at once was never said. */
+export const undoMs = minute
+/** How long a decision may be appealed against: six months (Regulation (EU) 2022/2065, article 20). */
+export const appealMs = 183 * day
+/** When an appeal should be answered. */
+export const appealAnswerMs = 14 * day
+/** When a notice should be answered. */
+export const noticeAnswerMs = 3 * day
 
 const hoursToAnswer: Readonly<Record<CaseReason, number>> = {
   new: 4,
@@ -36,23 +61,35 @@ export function caseDueAt(reason: CaseReason, now: Millis): Millis {
   return now + hoursToAnswer[reason] * hour
 }
 
-/** @returns undefined where the decision has no meaning for an ad in that status. */
+/**
+ * What becomes of an ad by a decision.
+ *
+ * Approving what already stands, or is gone, changes nothing and closes the case. A change is asked for by taking the ad
+ * back until it is made.
+ *
+ * @returns undefined where the decision has no meaning for an ad in that status.
+ */
 export function statusAfter(kind: DecisionKind, status: AdStatus): AdStatus | undefined {
+  const isShown = status === 'published' || status === 'paused' || status === 'sold' || status === 'expired'
   switch (kind) {
     case 'approve':
-      return status === 'pending' || status === 'refused' || status === 'suspended' ? 'published' : kept(status)
+      return status === 'pending' || status === 'refused' || status === 'suspended' ? 'published' : status
     case 'refuse':
       return status === 'pending' || status === 'suspended' ? 'refused' : undefined
     case 'ask_change':
-      return status === 'pending' ? 'refused' : status === 'deleted' || status === 'draft' ? undefined : 'suspended'
+      if (status === 'pending') return 'refused'
+      return isShown ? 'suspended' : undefined
     case 'suspend':
-      return status === 'published' || status === 'paused' || status === 'sold' || status === 'expired'
-        ? 'suspended'
-        : undefined
+      return isShown ? 'suspended' : undefined
   }
 }
 
-/** Approving what stands already changes nothing but closes the case. */
-function kept(status: AdStatus): AdStatus | undefined {
-  return status === 'deleted' || status === 'draft' ? undefined : status
+/** The decisions that make sense for an ad in that status, in the order of their buttons. */
+export function possibleDecisions(status: AdStatus): readonly DecisionKind[] {
+  return decisionKinds.filter((kind) => statusAfter(kind, status) !== undefined)
+}
+
+/** Whether a decision takes an ad from its advertiser, and so needs a statement of reasons. */
+export function isRestriction(kind: KeptDecisionKind): boolean {
+  return kind === 'refuse' || kind === 'ask_change' || kind === 'suspend'
 }

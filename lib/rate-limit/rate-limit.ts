@@ -31,13 +31,14 @@ const rules = {
   account_code_address: { points: 40, seconds: 3600 },
   account_code_global: { points: 2000, seconds: 3600 },
   write: { points: 120, seconds: 600 },
+  upload: { points: 80, seconds: 600 },
   callback_refused: { points: 60, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type LimitRule = keyof typeof rules
 
 /** Rules that only pace honest traffic: nothing can be guessed through them, so they may start anew with the server. */
-const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'write', 'callback_refused'])
+const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'write', 'upload', 'callback_refused'])
 
 type Limiter = RateLimiterSQLite | RateLimiterMemory
 type Limiters = Readonly<{ dir: string; client: Database.Database; byRule: Map<LimitRule, Limiter> }>

@@ -12,6 +12,7 @@ import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { mail } from './mail.ts'
+import { mailClaims } from './mail-claims.ts'
 import { mailAccount } from './mail-account.ts'
 import { mailModeration } from './mail-moderation.ts'
 import { moderation } from './moderation.ts'
@@ -26,6 +27,7 @@ import { sms } from './sms.ts'
 import { texts } from './texts.ts'
 import { vouchersPanel } from './vouchers-panel.ts'
 import { wallet } from './wallet.ts'
+import { withdrawal } from './withdrawal.ts'
 
 export const messages = {
   vouchersPanel,
@@ -36,6 +38,7 @@ export const messages = {
   catalogue,
   booksPanel,
   claims,
+  withdrawal,
   moderation,
   notices,
   panel,
@@ -52,7 +55,7 @@ export const messages = {
   admin,
   mail,
   /** One entry for each mail, `{ subject, body }`: read with `mailText`. */
-  mails: { ...mailAccount, ...mailModeration },
+  mails: { ...mailClaims, ...mailAccount, ...mailModeration },
   sms,
   errors,
   api,
