@@ -103,15 +103,15 @@ async function encoded(file: StaticFile, body: Buffer, request: IncomingMessage)
   return { body: file.gzip, encoding: 'gzip' }
 }
 
-const photoPath = /^\/photos\/([0-9a-f]{2})\/(\1[0-9a-f]{6,62}-[0-9]{2,4}\.webp)$/
+const photoPath = /^\/photos\/([0-9a-f]{2})\/(\1[0-9a-f]{6,62}-[0-9]{2,4}\.(webp|avif))$/
 
-/** Serves `/photos/<ab>/<hash>-<width>.webp` from the data directory; the name holds a hash, so it never changes. */
+/** Serves `/photos/<ab>/<hash>-<width>.<format>` from the data directory; the name holds a hash, so it never changes. */
 export async function sendPhoto(photosDir: string, path: string, exchange: Exchange): Promise<boolean> {
-  const [, folder, name] = photoPath.exec(path) ?? []
-  if (folder === undefined || name === undefined) return false
+  const [, folder, name, format] = photoPath.exec(path) ?? []
+  if (folder === undefined || name === undefined || format === undefined) return false
   const body = await readFile(join(photosDir, folder, name)).catch(() => undefined)
   if (!body) return false
-  sendBytes(exchange, { body, encoding: undefined, etag: `"${name}"`, type: 'image/webp', cacheControl: forEver })
+  sendBytes(exchange, { body, encoding: undefined, etag: `"${name}"`, type: `image/${format}`, cacheControl: forEver })
   return true
 }
 

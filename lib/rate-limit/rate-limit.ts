@@ -17,6 +17,8 @@ const rules = {
   recovery_address: { points: 20, seconds: 3600 },
   recovery_global: { points: 600, seconds: 3600 },
   recovery_mail: { points: 3, seconds: 3600 },
+  claim_address: { points: 40, seconds: 86_400 },
+  claim_payer: { points: 10, seconds: 86_400 },
   sign_in: { points: 5, seconds: 900 },
   sign_in_account: { points: 40, seconds: 3600 },
   sign_in_address: { points: 20, seconds: 3600 },
@@ -30,6 +32,12 @@ const rules = {
   account_mail_global: { points: 1000, seconds: 3600 },
   account_code_address: { points: 40, seconds: 3600 },
   account_code_global: { points: 2000, seconds: 3600 },
+  draft_start: { points: 30, seconds: 3600 },
+  draft: { points: 600, seconds: 600 },
+  contact_code: { points: 5, seconds: 3600 },
+  contact_code_address: { points: 20, seconds: 3600 },
+  contact_code_global: { points: 1000, seconds: 3600 },
+  contact_try_address: { points: 60, seconds: 3600 },
   write: { points: 120, seconds: 600 },
   upload: { points: 80, seconds: 600 },
   callback_refused: { points: 60, seconds: 3600 },
@@ -38,7 +46,7 @@ const rules = {
 export type LimitRule = keyof typeof rules
 
 /** Rules that only pace honest traffic: nothing can be guessed through them, so they may start anew with the server. */
-const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'write', 'upload', 'callback_refused'])
+const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'draft', 'write', 'upload', 'callback_refused'])
 
 type Limiter = RateLimiterSQLite | RateLimiterMemory
 type Limiters = Readonly<{ dir: string; client: Database.Database; byRule: Map<LimitRule, Limiter> }>
