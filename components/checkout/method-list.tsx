@@ -20,29 +20,43 @@ type Props = Readonly<{
   locale: Locale
 }>
 
-/** Every way to pay on one screen with its exact amount; opening one shows what must be read before its button. */
+/** So many ways are read at a glance; the others are one press away. */
+const shownAtOnce = 4
+
+/** The best ways to pay with their exact amounts; opening one shows what must be read before its button. */
 export function MethodList({ offers, lastRail, refused, ...rest }: Props) {
   const last = offers.find((offer) => offer.rail === lastRail && !offer.isShort)
-  const first = last ?? offers.find((offer) => !offer.isShort) ?? offers[0]
+  const ranked = last ? [last, ...offers.filter((offer) => offer !== last)] : offers
+  const first = ranked.find((offer) => !offer.isShort) ?? ranked[0]
   const opened = refused?.method ?? first?.accountId
+  const others = ranked.slice(shownAtOnce)
+  const t = translate(rest.locale, 'checkout')
+  const rows = (shown: readonly Offer[]) =>
+    shown.map((offer) => (
+      <details
+        key={offer.accountId}
+        name="method"
+        className="method"
+        id={`method-${offer.accountId}`}
+        open={offer.accountId === opened}
+      >
+        <MethodRow offer={offer} isLast={offer === last} locale={rest.locale} />
+        {offer.isShort ? (
+          <ShortBalance offer={offer} price={rest.price} locale={rest.locale} />
+        ) : (
+          <MethodForm offer={offer} refused={refused?.method === offer.accountId ? refused : undefined} {...rest} />
+        )}
+      </details>
+    ))
   return (
     <div className="methods">
-      {offers.map((offer) => (
-        <details
-          key={offer.accountId}
-          name="method"
-          className="method"
-          id={`method-${offer.accountId}`}
-          open={offer.accountId === opened}
-        >
-          <MethodRow offer={offer} isLast={offer === last} locale={rest.locale} />
-          {offer.isShort ? (
-            <ShortBalance offer={offer} price={rest.price} locale={rest.locale} />
-          ) : (
-            <MethodForm offer={offer} refused={refused?.method === offer.accountId ? refused : undefined} {...rest} />
-          )}
+      {rows(ranked.slice(0, shownAtOnce))}
+      {others.length === 0 ? null : (
+        <details className="methods-more" open={others.some((offer) => offer.accountId === opened)}>
+          <summary>{t('otherMethods', { count: others.length })}</summary>
+          {rows(others)}
         </details>
-      ))}
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { commit } from '../../db/commit.ts'
 import { keyedHash } from '../../lib/config/keys.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { PricePoint } from '../../lib/money/rails.ts'
-import type { ProviderAccount } from '../../lib/providers/accounts.ts'
+import type { ProviderContract } from '../../lib/providers/accounts.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { insertAccount } from '../../lib/providers/accounts-store.ts'
 import { ensureInternalAccounts } from '../../lib/providers/ensure-internal-accounts.ts'
@@ -21,10 +21,10 @@ const point = (country: string, minor: number, number: string): PricePoint => ({
 type Terms = Readonly<{ commissionBp: number; fixedMinor: number; payoutDelayDays: number }>
 
 function account(
-  about: Pick<ProviderAccount, 'id' | 'kind' | 'rail' | 'label' | 'position' | 'settings'> &
-    Partial<Pick<ProviderAccount, 'currency' | 'countries' | 'minMinor' | 'maxMinor' | 'ladder'>>,
+  about: Pick<ProviderContract, 'id' | 'kind' | 'rail' | 'label' | 'position' | 'settings'> &
+    Partial<Pick<ProviderContract, 'currency' | 'countries' | 'minMinor' | 'maxMinor' | 'ladder'>>,
   { commissionBp, fixedMinor, payoutDelayDays }: Terms,
-): ProviderAccount {
+): ProviderContract {
   return {
     mode: 'test',
     state: 'active',
@@ -48,7 +48,7 @@ function company(): Readonly<Record<string, string>> {
   }
 }
 
-function text(shortCode: string, priceMinor: number): ProviderAccount {
+function text(shortCode: string, priceMinor: number): ProviderContract {
   return account(
     {
       id: `sms-${shortCode}`,
@@ -73,7 +73,7 @@ function text(shortCode: string, priceMinor: number): ProviderAccount {
   )
 }
 
-function card(currency: Currency, countries: readonly string[], position: number): ProviderAccount {
+function card(currency: Currency, countries: readonly string[], position: number): ProviderContract {
   return account(
     {
       id: `card-${currency.toLowerCase()}`,
@@ -94,7 +94,7 @@ function card(currency: Currency, countries: readonly string[], position: number
 const euroCountries = ['FR', 'BE', 'LU', 'DE', 'ES', 'CH', 'GB']
 
 /** The demonstration's contracts: every rail, with terms like those the field reports. */
-export function demoAccounts(): readonly ProviderAccount[] {
+export function demoAccounts(): readonly ProviderContract[] {
   return [
     text('81234', 150),
     text('83000', 300),

@@ -25,10 +25,11 @@ export function buyerOf(payer: Payer, quoteId: string): Buyer {
     }
   }
   const newDeviceToken = firstDeviceToken(quoteId)
-  const payerId = firstPayerId(quoteId)
+  // A member on a new browser buys as her account; the browser becomes known all the same.
+  const payerId = own ?? firstPayerId(quoteId)
   return {
     payerId,
-    payerIds: [payerId],
+    payerIds: own === undefined ? [payerId] : payer.payerIds,
     memberId: payer.memberId,
     deviceHash: deviceHashOf(newDeviceToken),
     newDeviceToken,
@@ -38,5 +39,5 @@ export function buyerOf(payer: Payer, quoteId: string): Buyer {
 /** What keeps a new browser; nothing for one already known. */
 export function buyerSteps(buyer: Buyer, now: number): Step[] {
   if (buyer.newDeviceToken === undefined) return []
-  return insertDevice({ deviceHash: buyer.deviceHash, payerId: buyer.payerId, now })
+  return insertDevice({ deviceHash: buyer.deviceHash, payerId: buyer.payerId, now, memberId: buyer.memberId })
 }

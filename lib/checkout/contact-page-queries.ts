@@ -3,6 +3,7 @@ import { type AdForSale, findAdForSale } from '../ads/sale-queries.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Payer } from '../payers/payers.ts'
 import { payerCountries } from '../providers/ensure-internal-accounts.ts'
+import type { Device } from '../providers/routing.ts'
 import { recoveryCodeOf } from '../purchases/purchases.ts'
 import { findPendingPurchase, findPurchase } from '../purchases/purchases-queries.ts'
 import type { Contact } from '../reveals/reveals.ts'
@@ -32,10 +33,17 @@ export type ContactPage = Readonly<{ ad: AdForSale }> &
       }
   >
 
-type Request = Readonly<{ ref: string; payer: Payer; country: string | undefined; locale: Locale; now: number }>
+type Request = Readonly<{
+  ref: string
+  payer: Payer
+  country: string | undefined
+  device?: Device | undefined
+  locale: Locale
+  now: number
+}>
 
 /** @returns undefined for an ad nobody may open. */
-export function findContactPage({ ref, payer, country, locale, now }: Request): ContactPage | undefined {
+export function findContactPage({ ref, payer, country, device, locale, now }: Request): ContactPage | undefined {
   const ad = findAdForSale(ref, locale)
   if (!ad) return undefined
   const unlock = findUnlock(payer.payerIds, ad.id)
@@ -71,6 +79,7 @@ export function findContactPage({ ref, payer, country, locale, now }: Request): 
       price: cost.price,
       country: from,
       wallets: listWallets(payer.payerIds),
+      device,
       locale,
       now,
     }),

@@ -1,12 +1,20 @@
+import { categoryTrail } from '../categories/categories.ts'
+import { loadCategoryTree } from '../categories/categories-queries.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Money } from '../money/money.ts'
-import { money } from '../money/money.ts'
+import { money, splitGross } from '../money/money.ts'
 import type { PurchaseKind, Rail } from '../money/rails.ts'
+import { offeredPrice, type PriceRule } from '../pricing/price-rules.ts'
+import { listPriceRules } from '../pricing/price-rules-queries.ts'
 import { newQuote, signQuote } from '../pricing/quotes.ts'
 import { billingOf, type ProviderAccount } from '../providers/accounts.ts'
 import { listAccounts } from '../providers/accounts-queries.ts'
 import { providerOf } from '../providers/registry.ts'
+import { canServe, type Device, type Routed, rankRoutes } from '../providers/routing.ts'
+import { withTermsAt } from '../providers/terms-queries.ts'
+import { collectedSince } from '../purchases/purchases-queries.ts'
 import { findSetting } from '../settings/settings-queries.ts'
+import { monthStart } from '../time/time.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import { type ConsentTexts, consentTexts, type SoldContact } from './consent.ts'
 import { isOffered } from './quote-guard.ts'
@@ -34,22 +42,29 @@ export type Offer = Readonly<{
 
 export type OfferRequest = Readonly<{
   kind: PurchaseKind
-  ad: (SoldContact & Readonly<{ id: number }>) | undefined
+  ad: (SoldContact & Readonly<{ id: number; categoryId: number }>) | undefined
+  /** What everybody is shown; the payer's country and the rail may have a price of their own. */
   price: Money
   country: string
   wallets: readonly Wallet[]
+  /** What the payer holds; unknown where no browser asks. */
+  device?: Device | undefined
   locale: Locale
   now: number
 }>
 
 /**
- * The ways to pay a price from a country, in the operator's order, the balance first when it covers the price.
+ * The ways to pay a price from a country, one for each rail, in the operator's order or the best net first, the balance
+ * before all when it covers the price. An account that rests after failures or has reached its cap is left out.
+ *
  * Each carries its own quote, so that one press of one button is one consent to one amount.
  */
 export function listOffers(request: OfferRequest): readonly Offer[] {
-  const offers = listAccounts()
+  const rules = listPriceRules()
+  const ways = listAccounts()
     .filter((account) => isOffered(account) && isUsable(account, request.kind))
-    .flatMap((account) => offerOf(account, request) ?? [])
+    .flatMap((account) => wayOf(account, { ...request, price: priceFor(account, { ...request, rules }) }) ?? [])
+  const offers = rankRoutes(ways, findSetting('routing').order).map(({ offer }) => offer)
   const first = offers.filter((offer) => offer.rail === 'wallet' && !offer.isShort)
   const last = offers.filter((offer) => offer.isShort)
   return [...first, ...offers.filter((offer) => offer.rail !== 'wallet'), ...last]
@@ -57,6 +72,20 @@ export function listOffers(request: OfferRequest): readonly Offer[] {
 
 function isUsable(account: ProviderAccount, kind: PurchaseKind): boolean {
   return kind === 'reveal' || (account.rail !== 'wallet' && account.rail !== 'voucher')
+}
+
+type Way = Routed & Readonly<{ offer: Offer }>
+
+function wayOf(account: ProviderAccount, request: OfferRequest): Way | undefined {
+  const offer = offerOf(account, request)
+  if (!offer) return undefined
+  const { device, now } = request
+  const serving = { now, device, collectedThisMonth: (id: string) => collectedSince(id, monthStart(now)) }
+  if (!canServe(account, offer.billed.minor, serving)) return undefined
+  const { payout } = splitGross(offer.billed, withTermsAt(account, now).terms)
+  // Few have a voucher at hand, however much of it is left to us.
+  const netMinor = account.rail === 'voucher' ? 0 : payout.minor
+  return { rail: account.rail, netMinor, position: account.position, offer }
 }
 
 function offerOf(account: ProviderAccount, request: OfferRequest): Offer | undefined {
@@ -91,4 +120,21 @@ function offerOf(account: ProviderAccount, request: OfferRequest): Offer | undef
     balance,
     isShort: balance !== undefined && balance.minor < price.minor,
   }
+}
+
+/** The price of this payer and this rail, by the rules of now. Balance is sold at its face value. */
+function priceFor(
+  account: ProviderAccount,
+  { kind, ad, price, country, now, rules }: OfferRequest & Readonly<{ rules: readonly PriceRule[] }>,
+): Money {
+  if (kind === 'top_up') return price
+  const trail = ad ? categoryTrail(loadCategoryTree(), ad.categoryId).map(({ id }) => id) : []
+  return offeredPrice(rules, {
+    kind,
+    categoryTrail: trail,
+    country,
+    rail: account.rail,
+    at: now,
+    usual: price,
+  })
 }

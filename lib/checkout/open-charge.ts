@@ -5,12 +5,14 @@ import type { Locale } from '../i18n/locales.ts'
 import { pathTo } from '../i18n/paths.ts'
 import { money } from '../money/money.ts'
 import { accountContext, type ProviderAccount } from '../providers/accounts.ts'
+import { recordAccountFailure, recordAccountSuccess } from '../providers/accounts-store.ts'
 import type { ChargeOpening } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, nextCheckAfter, type Purchase } from '../purchases/purchases.ts'
 import { moveCharge } from '../purchases/purchases-store.ts'
+import { applyObservation } from './apply-observation.ts'
 
-type Opening = Readonly<{
+export type Opening = Readonly<{
   purchase: Purchase
   charge: Charge
   account: ProviderAccount
@@ -27,7 +29,7 @@ export type Opened = Readonly<{ kind: 'opened'; opening: ChargeOpening } | { kin
  * Asks the provider to begin, after our own row is safe, and keeps what it answered.
  *
  * A provider that cannot be reached may still have heard us: the charge stays open and the sweeper asks later, so
- * nothing is said about money here.
+ * nothing is said about money here. After five failures in a row the account rests, and is not offered meanwhile.
  */
 export async function openCharge(request: Opening): Promise<Opened> {
   const { purchase, charge, account, now } = request
@@ -47,14 +49,25 @@ export async function openCharge(request: Opening): Promise<Opened> {
       now,
     })
   } catch {
+    await commit([recordAccountFailure(account, now)])
     return { kind: 'unreachable' }
   }
-  await keepOpening(charge, opening, now)
+  const isDown = opening.kind === 'refused' && opening.failure === 'provider_down'
+  if (isDown) await commit([recordAccountFailure(account, now)])
+  else if (account.failures > 0) await commit([recordAccountSuccess(account.id, now)])
+  if (opening.kind === 'observed') await applyObservation(account, opening.observation, openedMessage(charge, now))
+  else await keepOpening(charge, opening, now)
   return { kind: 'opened', opening }
 }
 
-async function keepOpening(charge: Charge, opening: ChargeOpening, now: number): Promise<void> {
-  if (opening.kind === 'observed') return
+/** What the provider answered at once is kept like any other news of it. */
+function openedMessage(charge: Charge, now: number) {
+  return { method: 'ASK', url: `charge:${charge.id}/open`, headers: {}, body: new Uint8Array(), receivedAt: now }
+}
+
+type Kept = Exclude<ChargeOpening, { kind: 'observed' }>
+
+async function keepOpening(charge: Charge, opening: Kept, now: number): Promise<void> {
   const move =
     opening.kind === 'refused'
       ? moveCharge({ id: charge.id, state: 'failed', failure: opening.failure, nextCheckAt: null, now })

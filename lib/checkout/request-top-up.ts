@@ -8,7 +8,7 @@ import { buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestTopUpInput } from './checkout-input.ts'
 import { readMsisdn } from './msisdn.ts'
-import { openCharge } from './open-charge.ts'
+import { openWithFailover } from './open-with-failover.ts'
 import { requireAccountFor, requireLiveQuote, requireQuote, requireWithinCaps } from './quote-guard.ts'
 import type { PurchaseOutcome } from './request-unlock.ts'
 
@@ -36,26 +36,13 @@ export async function requestTopUp(input: RequestTopUpInput, context: CheckoutCo
   requireWithinCaps(buyer, quote, context.now)
   const msisdn = readMsisdn(input.msisdn, quote.country)
   const { locale, address, now } = context
-  const { purchase, charge, steps } = beginCharge({
-    quote,
-    buyer,
-    account,
-    pending: undefined,
-    ad: undefined,
-    locale,
-    address,
-    now,
-  })
+  const beginning = { quote, buyer, account, pending: undefined, ad: undefined, locale, address, now }
+  const { purchase, charge, steps } = beginCharge(beginning)
   await withRetries(() => commit(steps))
-  const opened = await openCharge({
-    purchase,
-    charge,
-    account,
-    pricePointId: quote.pricePointId,
-    adRef: undefined,
-    msisdn,
-    locale,
-    now,
+  const { pricePointId } = quote
+  const opened = await openWithFailover({
+    beginning,
+    opening: { purchase, charge, account, pricePointId, adRef: undefined, msisdn, locale, now },
   })
   return {
     kind: 'open',

@@ -16,7 +16,7 @@ import { type Buyer, buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestUnlockInput } from './checkout-input.ts'
 import { readMsisdn } from './msisdn.ts'
-import { openCharge } from './open-charge.ts'
+import { openWithFailover } from './open-with-failover.ts'
 import { requireAccountFor, requireLiveQuote, requireQuote, requireWithinCaps } from './quote-guard.ts'
 import { planVoucher } from './redeem-voucher-steps.ts'
 import { settlementSteps } from './settlement-steps.ts'
@@ -155,17 +155,14 @@ async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
   const known = outcomeOfQuote(quote.id, buyer)
   if (known) return known
   const msisdn = readMsisdn(input.msisdn, quote.country)
-  const { purchase, charge, steps } = beginCharge(beginningOf(request))
+  const beginning = beginningOf(request)
+  const { purchase, charge, steps } = beginCharge(beginning)
   await commit(steps)
-  const opened = await openCharge({
-    purchase,
-    charge,
-    account,
-    pricePointId: quote.pricePointId,
-    adRef: ad.ref,
-    msisdn,
-    locale: context.locale,
-    now: context.now,
+  const { pricePointId } = quote
+  const { locale, now } = context
+  const opened = await openWithFailover({
+    beginning,
+    opening: { purchase, charge, account, pricePointId, adRef: ad.ref, msisdn, locale, now },
   })
   const opening = opened.kind === 'opened' ? opened.opening : undefined
   return { kind: 'open', purchaseId: purchase.id, opening, newDeviceToken: buyer.newDeviceToken }

@@ -10,6 +10,7 @@ import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
 import type { Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
+import { withTermsAt } from '../providers/terms-queries.ts'
 import { aliasHashOf, type Charge } from '../purchases/purchases.ts'
 import { findCharge, findInboxEvent, findPurchase } from '../purchases/purchases-queries.ts'
 import { addTelcoSpend, insertCharge, unpaidColumns } from '../purchases/purchases-store.ts'
@@ -61,10 +62,13 @@ async function settleOnce(given: PaidObservation): Promise<Settled> {
 }
 
 async function settleCharge(given: PaidObservation, before: readonly Step[]): Promise<Settled> {
-  const { account, charge, observation } = given
-  const purchase = findPurchase(charge.purchaseId)
-  invariant(purchase, 'a purchase is never deleted')
+  const { charge, observation } = given
+  const found = findPurchase(charge.purchaseId)
+  invariant(found, 'a purchase is never deleted')
   const now = observation.at
+  const account = withTermsAt(given.account, now)
+  const { facts } = providerOf(account.kind)
+  const purchase = { ...found, vatBp: facts.providerOwesVat ? 0 : found.vatBp }
   const ad = purchase.adId === null ? undefined : findAdForSaleById(purchase.adId, purchase.locale)
   const plan = planSettlement({
     purchase,
@@ -85,13 +89,12 @@ async function settleCharge(given: PaidObservation, before: readonly Step[]): Pr
     aliasHash,
     now,
   }
-  const isTelco = providerOf(account.kind).facts.isTelco
   const outcome = plan.kind === 'credit' ? 'credited' : 'settled'
   await commit([
     ...given.inbox(outcome, charge.id),
     ...before,
     ...settlementSteps(payment, plan),
-    ...(isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), observation.amount)] : []),
+    ...(facts.isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), observation.amount)] : []),
   ])
   return { outcome, note: plan.note, purchaseId: purchase.id }
 }

@@ -3,7 +3,7 @@ import { invariant } from '../errors/invariant.ts'
 import { newId } from '../ids/ids.ts'
 import { accounts, type Entry, type LedgerKind, withoutZeros } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
-import { type Money, money, splitGross } from '../money/money.ts'
+import { type Money, money, splitGross, splitVat } from '../money/money.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
 import type { Charge, Purchase } from '../purchases/purchases.ts'
@@ -45,8 +45,8 @@ function grantSteps(payment: Payment, plan: Extract<SettlementPlan, { kind: 'gra
   const surplus = plan.surplus.minor
   const walletId = walletIdOf(purchase.payerId, purchase.currency)
   return [
-    claimPurchase({ id: purchase.id, chargeId: charge.id, paidMinor: payment.paid.minor, note: plan.note, now }),
-    ...collectSteps(payment, plan.note),
+    claimPurchase({ ...claimOf(payment), note: plan.note }),
+    ...collectSteps(payment, plan.note, splitVat(price, purchase.vatBp).vat.minor),
     ...(surplus > 0 ? walletCredit(payment, surplus) : []),
     ...post(payment, charge.rail === 'wallet' ? 'wallet_spend' : 'settlement', [
       ...incoming(payment),
@@ -59,10 +59,10 @@ function grantSteps(payment: Payment, plan: Extract<SettlementPlan, { kind: 'gra
 }
 
 function topUpSteps(payment: Payment, note: 'late' | undefined): Step[] {
-  const { purchase, charge, paid, now } = payment
+  const { purchase, paid, now } = payment
   return [
-    claimPurchase({ id: purchase.id, chargeId: charge.id, paidMinor: paid.minor, note, now }),
-    ...collectSteps(payment, note),
+    claimPurchase({ ...claimOf(payment), note }),
+    ...collectSteps(payment, note, 0),
     ...walletCredit(payment, paid.minor),
     ...post(payment, 'top_up', [...incoming(payment), walletSide(payment)]),
     issueReceipt(purchase.id, now),
@@ -72,13 +72,18 @@ function topUpSteps(payment: Payment, note: 'late' | undefined): Step[] {
 function creditSteps(payment: Payment, note: SettlementNote): Step[] {
   return [
     addPaidToPurchase(payment.purchase.id, payment.paid.minor, note),
-    ...collectSteps(payment, note),
+    ...collectSteps(payment, note, 0),
     ...walletCredit(payment, payment.paid.minor),
     ...post(payment, 'surplus', [...incoming(payment), walletSide(payment)]),
   ]
 }
 
-function collectSteps(payment: Payment, note: SettlementNote | undefined): Step[] {
+function claimOf({ purchase, charge, paid, now }: Payment) {
+  return { id: purchase.id, chargeId: charge.id, paidMinor: paid.minor, vatBp: purchase.vatBp, now }
+}
+
+/** @param vatMinor The tax in it that we owe; none on money that only becomes balance. */
+function collectSteps(payment: Payment, note: SettlementNote | undefined, vatMinor: number): Step[] {
   const { charge, account, paid, now } = payment
   const estimate = splitGross(paid, account.terms)
   const payoutMinor = payment.payoutMinor ?? estimate.payout.minor
@@ -87,6 +92,8 @@ function collectSteps(payment: Payment, note: SettlementNote | undefined): Step[
     paidMinor: paid.minor,
     reference: payment.reference,
     commissionMinor: paid.minor - payoutMinor,
+    estimatedCommissionMinor: estimate.commission.minor,
+    vatMinor,
     payoutMinor,
     isPayoutEstimate: payment.payoutMinor === undefined,
     payoutDueAt: now + account.payoutDelayDays * day,

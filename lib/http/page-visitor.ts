@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import type { Locale } from '../i18n/locales.ts'
 import type { Payer } from '../payers/payers.ts'
+import { type Device, deviceOf } from '../providers/routing.ts'
 import { currentTime } from '../time/time.ts'
 import { type Flash, readFlash } from './flash.ts'
 import { pageLocale } from './page-locale.ts'
@@ -15,6 +16,8 @@ export type Visitor = Readonly<{
   locale: Locale
   now: number
   payer: Payer
+  /** What the browser says it runs on. */
+  device: Device | undefined
   /** The form that was refused, when the address names one. */
   flash: Flash | undefined
   /** One value of the address's query; the first where a key is repeated. */
@@ -26,7 +29,9 @@ export async function pageVisitor({ params, searchParams }: PrivatePageProps): P
   const locale = await pageLocale(params)
   const search = await searchParams
   const query = (key: string) => [search[key]].flat()[0]
-  const cookies = (await headers()).get('cookie')
+  const asked = await headers()
+  const cookies = asked.get('cookie')
   const now = currentTime()
-  return { locale, now, payer: await findPayer(cookies, now), flash: readFlash(cookies, query('e')), query }
+  const payer = await findPayer(cookies, now)
+  return { locale, now, payer, device: deviceOf(asked.get('user-agent')), flash: readFlash(cookies, query('e')), query }
 }

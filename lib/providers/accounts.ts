@@ -4,8 +4,40 @@ import { type CommissionTerms, type Currency, type Money, money } from '../money
 import type { PricePoint, Rail } from '../money/rails.ts'
 import type { AccountContext, ProviderSettings } from './provider.ts'
 
+/** What an account went through and what it is kept to, besides its contract. */
+export type AccountStanding = Readonly<{
+  /** Kinds of device it may serve; null for all. */
+  devices: readonly string[] | null
+  /** The most it may collect in a calendar month; null without limit. */
+  monthlyCapMinor: number | null
+  /** Failures in a row to open a charge. */
+  failures: number
+  /** It could not be reached and is left alone until then. */
+  restsUntil: number | null
+  lastSuccessAt: number | null
+  lastFailureAt: number | null
+  /** When a test purchase last went through it. */
+  testedAt: number | null
+  /** Closed accounts take nothing new and are no longer listed; what they began they finish. */
+  closedAt: number | null
+}>
+
+/** An account to which nothing has happened and that is kept to nothing. */
+export const newAccountStanding: AccountStanding = {
+  devices: null,
+  monthlyCapMinor: null,
+  failures: 0,
+  restsUntil: null,
+  lastSuccessAt: null,
+  lastFailureAt: null,
+  testedAt: null,
+  closedAt: null,
+}
+
 /** One adapter with one contract, settings opened. Never leaves the server. */
-export type ProviderAccount = Readonly<{
+export type ProviderAccount = ProviderContract & AccountStanding
+
+export type ProviderContract = Readonly<{
   id: string
   kind: string
   rail: Rail

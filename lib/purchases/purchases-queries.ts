@@ -172,9 +172,17 @@ const inboxEvent = readStatement((db) =>
 )
 export const findInboxEvent = (accountId: string, eventId: string) => inboxEvent().get({ accountId, eventId })
 
-const spentSince = readSql<{ sum: number | null }>(
-  "select sum(paid_minor) as sum from purchases where payer_id = ? and created_at >= ? and state = 'settled' and currency = ?",
+const collected = readSql<{ sum: number | null }>(
+  "select sum(paid_minor - reversed_minor) as sum from charges where account_id = ? and state = 'paid' and created_at >= ?",
 )
+/** What an account has brought in by charges begun since a moment, in its currency. */
+export const collectedSince = (accountId: string, since: number): number => collected.get(accountId, since)?.sum ?? 0
+
+const spentSince = readSql<{ sum: number | null }>(
+  `select sum(p.paid_minor) as sum from purchases p join charges c on c.id = p.settled_charge_id
+   where p.payer_id = ? and p.created_at >= ? and p.state = 'settled' and p.currency = ? and c.rail <> 'card'`,
+)
+/** What a payer spent by other means than a card, whose bank asks each time. */
 export const spentByPayer = (payerId: string, since: number, currency: string): number =>
   spentSince.get(payerId, since, currency)?.sum ?? 0
 

@@ -16,6 +16,12 @@ export function monthOf(at: Millis): string {
   return new Date(at).toISOString().slice(0, 7)
 }
 
+/** When the month of a moment began, in UTC. */
+export function monthStart(at: Millis): Millis {
+  const date = new Date(at)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)
+}
+
 /** ISO 8601 in UTC, for feeds, JSON and `datetime` attributes. */
 export function isoTime(at: Millis): string {
   return new Date(at).toISOString()

@@ -48,7 +48,10 @@ export async function openMethod(page: Page, { rail, locale }: Readonly<{ rail: 
   const method = page.locator('details.method').filter({
     has: page.locator('.method-name').getByText(name, { exact: true }),
   })
-  if ((await method.getAttribute('open')) === null) await method.locator('summary').click()
+  const others = page.locator('.methods-more')
+  const isAmongOthers = (await others.locator(method).count()) > 0
+  if (isAmongOthers && (await others.getAttribute('open')) === null) await others.locator('> summary').click()
+  if ((await method.getAttribute('open')) === null) await method.locator('> summary').click()
   return method
 }
 

@@ -71,6 +71,10 @@ export async function openTestSite(env: Record<string, string> = {}) {
     isUnlocked: (buyer: Payer, ad: TestAd) => findUnlock(buyer.payerIds, ad.id) !== undefined,
     count: (table: string, where = '1 = 1') =>
       Number(reader().$client.prepare(`select count(*) from ${table} where ${where}`).pluck().get()),
+    row: <Row>(query: string, ...values: readonly unknown[]) =>
+      reader()
+        .$client.prepare(query)
+        .get(...values) as Row,
     requireSoundBooks,
   }
 }

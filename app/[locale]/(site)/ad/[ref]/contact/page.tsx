@@ -34,8 +34,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ContactPageRoute(props: Props) {
   const visitor = await pageVisitor(props)
   const { ref } = await props.params
-  const { locale, now, payer } = visitor
-  const page = findContactPage({ ref, payer, country: visitor.query('country'), locale, now }) ?? notFound()
+  const { locale, now, payer, device } = visitor
+  const page = findContactPage({ ref, payer, country: visitor.query('country'), device, locale, now }) ?? notFound()
   const t = translate(locale, 'checkout')
   const cover = findAdByRef(ref, { locale, now })?.cover ?? undefined
   return (
