@@ -26,6 +26,7 @@ export type KeyPurpose =
   | 'sessions'
   | 'sso'
   | 'tokens'
+  | 'texts'
   | 'totp'
 
 // Kept as objects: handed over as bytes, a key is made into one again for every hash, which costs six times the hash.

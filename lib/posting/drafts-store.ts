@@ -21,6 +21,8 @@ export function insertDraftPhoto(row: Row<typeof draftPhotos>): Step {
 
 const detailsRow = writeSql(`update ad_drafts set details = @details, version = version + 1, updated_at = @now,
   expires_at = @expiresAt where id = @id and version = @version and submitted_at is null`)
+const otherRow = writeSql(`update ad_drafts set details = @details, updated_at = @now
+  where id = @id and version = @version and submitted_at is null`)
 const categoryRow = writeSql(`update ad_drafts set category_id = @categoryId, updated_at = @now,
   expires_at = @expiresAt where id = @id and submitted_at is null`)
 
@@ -31,6 +33,11 @@ const expiryOf = ({ now }: Touch) => now + draftLifeMs
 export function saveDraftDetails(change: Touch & Readonly<{ details: DraftDetails; version: number }>): Step {
   const details = JSON.stringify(change.details)
   return one(detailsRow({ ...change, details, expiresAt: expiryOf(change) }), 'state_changed')
+}
+
+/** Keeps what another tab sent beside the details; they are not changed by it, so neither is their version. */
+export function saveOtherVersion(change: Touch & Readonly<{ details: DraftDetails; version: number }>): Step {
+  return one(otherRow({ ...change, details: JSON.stringify(change.details) }), 'state_changed')
 }
 
 export function saveDraftCategory(change: Touch & Readonly<{ categoryId: number }>): Step {

@@ -3,7 +3,7 @@ import { contacts } from '../../db/schema/ads.ts'
 import { readSql, readStatement } from '../../db/statement.ts'
 import { unseal } from '../config/keys.ts'
 import { invariant } from '../errors/invariant.ts'
-import type { Contact, Unlock } from './reveals.ts'
+import { type Contact, type DraftContact, draftBinding, type Unlock } from './reveals.ts'
 
 const byPayerAndAd = readSql<Unlock>(`
   select id, payer_id as payerId, ad_id as adId, purchase_id as purchaseId, granted_at as grantedAt
@@ -54,4 +54,23 @@ export function revealContact(unlock: Unlock): Contact {
   const row = sealedOf().get({ adId: unlock.adId })
   invariant(row, `ad ${unlock.adId} was unlocked but has no contact`)
   return JSON.parse(unseal('contacts', String(unlock.adId), row.sealed)) as Contact
+}
+
+const sealedOfDraft = readSql<{ sealed: Uint8Array | null }>(
+  'select contact_sealed as sealed from ad_drafts where id = ?',
+)
+
+/** What was typed as the contact of a draft, for whoever may go on with the draft; undefined before anything was. */
+export function openDraftContact(draftId: string): DraftContact | undefined {
+  const sealed = sealedOfDraft.get(draftId)?.sealed
+  return sealed ? (JSON.parse(unseal('contacts', draftBinding(draftId), sealed)) as DraftContact) : undefined
+}
+
+const ownedBy = readSql<{ adId: number }>(`select a.id as adId from ads a cross join advertisers v
+  on v.id = a.advertiser_id where a.id = ? and v.member_id = ?`)
+
+/** The contact of an ad for the member whose ad it is; undefined for anybody else, and once it was destroyed. */
+export function openOwnContact(adId: number, memberId: string): Contact | undefined {
+  const row = ownedBy.get(adId, memberId) && sealedOf().get({ adId })
+  return row && (JSON.parse(unseal('contacts', String(adId), row.sealed)) as Contact)
 }

@@ -53,3 +53,12 @@ export function recordReveal(reveal: Readonly<{ payerId: string; adId: number; n
 export function saveContact(adId: number, contact: Contact, now: number): Step {
   return one(upsertContact(adId, sealContact(adId, contact), now), 'not_found')
 }
+
+const destroyContact = writeSql(
+  'delete from contacts where ad_id = ? and not exists (select 1 from unlocks where ad_id = ? and revoked_at is null)',
+)
+
+/** Destroys the contact of an ad that is gone, unless somebody holds an unlock of it: what was bought stays readable. */
+export function destroyUnboughtContact(adId: number): Step {
+  return anyRows(destroyContact(adId, adId))
+}

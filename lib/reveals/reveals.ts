@@ -20,3 +20,21 @@ export type Unlock = Readonly<{
 export function sealContact(adId: number, contact: Contact): Buffer {
   return seal('contacts', String(adId), JSON.stringify(contact))
 }
+
+/** A contact while its ad is written: everything typed, and which of it the ad will show. */
+export type DraftContact = Contact & Readonly<{ showsPhone: boolean; showsEmail: boolean }>
+
+/** Encrypts the contact of a draft; it opens for that draft only. */
+export function sealDraftContact(draftId: string, contact: DraftContact): Buffer {
+  return seal('contacts', draftBinding(draftId), JSON.stringify(contact))
+}
+
+/** Where a draft's contact belongs: an ad's number can never be one. */
+export function draftBinding(draftId: string): string {
+  return `draft ${draftId}`
+}
+
+/** What of a draft's contact the ad gives to whoever unlocks it. */
+export function shownContact({ name, phone, email, hours, showsPhone, showsEmail }: DraftContact): Contact {
+  return { name, phone: showsPhone ? phone : '', email: showsEmail ? email : '', hours }
+}
