@@ -55,7 +55,7 @@ export function secretsOf(
 
 /** An address of http or https, or the path of one on the site itself, which a demonstration's companies have. */
 export function addressOrOwnPath(what: string) {
-  return z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[a-z][\w\-/]*$/)], what)
+  return z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[a-z][\w\-/.]*$/)], what)
 }
 
 /** The address that such a setting stands for, wherever the site has moved to since. */

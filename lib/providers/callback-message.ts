@@ -20,6 +20,15 @@ export function refusedReading(status: number, body: string): CallbackReading {
   return { kind: 'refused', reply: plainReply(status, body) }
 }
 
+/** A body as JSON; undefined for bytes that are no UTF-8 or no JSON. */
+export function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return undefined
+  }
+}
+
 /** The parameters of a raw query as UTF-8, repeated ones with their first value. */
 export function queryParameters(url: string): ReadonlyMap<string, string> {
   return new Map([...queryBytes(url)].map(([name, value]) => [name, value.toString()]))

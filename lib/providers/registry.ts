@@ -1,4 +1,5 @@
 import { invariant } from '../errors/invariant.ts'
+import { camaraProvider } from './adapters/camara/camara-provider.ts'
 import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
@@ -11,6 +12,7 @@ const providers: readonly PaymentProvider[] = [
   voucherRail,
   kannelProvider,
   fortumoProvider,
+  camaraProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,

@@ -78,6 +78,15 @@ export function listCharges(limit: number): readonly CompanyCharge[] {
     .all(limit)
 }
 
+/** A merchant's charges, newest first. */
+export function listChargesOf(accountId: string): readonly CompanyCharge[] {
+  return world()
+    .prepare<[string], CompanyCharge>(
+      `select ${columns} from charges where account_id = ? order by created_at desc, rowid desc limit 1000`,
+    )
+    .all(accountId)
+}
+
 /** What the company's interface and its callbacks say about a charge. */
 export function describeCharge(charge: CompanyCharge, reason: string | null = charge.reason) {
   return {

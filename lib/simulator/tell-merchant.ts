@@ -1,5 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type Millis, minute, second } from '../time/time.ts'
+import { wireOf } from './companies/wire-formats.ts'
 import {
   type CompanyCharge,
   describeCharge,
@@ -26,7 +27,7 @@ export function recordEvent(
 }
 
 /**
- * Tells the merchant about an event, signed, at the address given with the charge, and again later while it does not
+ * Tells the merchant about an event in its company's own words, at the address given with the charge, and again later while it does not
  * answer with success. Each try is signed at its own time over the same bytes.
  */
 export async function tellMerchant(eventId: string, now: Millis): Promise<void> {
@@ -34,16 +35,9 @@ export async function tellMerchant(eventId: string, now: Millis): Promise<void> 
   const charge = event && findCharge(event.chargeId)
   const merchant = charge && findMerchant(charge.accountId)
   if (!event || !charge || !merchant) return
-  const seconds = Math.floor(now / 1000)
-  const secret = merchant.account.settings['secret'] ?? ''
-  const signature = createHmac('sha256', secret).update(`${seconds}.${event.body}`).digest('hex')
-  const { status } = await speak({
-    party: 'company',
-    method: 'POST',
-    url: insideUrl(charge.callbackUrl),
-    headers: { 'content-type': 'application/json', 'x-signature': `t=${seconds},v1=${signature}` },
-    body: event.body,
-  })
+  const wire = wireOf({ charge, merchant, event, now })
+  if (!wire) return setEventState(eventId, { state: 'told', attempts: event.attempts })
+  const { status } = await speak({ party: 'company', method: 'POST', ...wire, url: insideUrl(wire.url) })
   const attempts = event.attempts + 1
   if (status >= 200 && status < 300) return setEventState(eventId, { state: 'told', attempts })
   const delay = retryDelays[attempts - 1]

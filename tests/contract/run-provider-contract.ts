@@ -42,7 +42,7 @@ export type ProviderContract = Readonly<{
   /** How far a genuine callback is believed; `signed` unless said otherwise. */
   trust?: Trust
   signing?: Signing
-  fetched?: Readonly<{ reference: string; statuses: readonly FetchedStatus[] }>
+  fetched?: Readonly<{ reference: string | (() => string); statuses: readonly FetchedStatus[] }>
   /** A callback as the provider really sends it, for a charge that was paid. */
   genuine: CallbackMessage
   paid: Partial<Observation>
@@ -235,7 +235,12 @@ function describeFetching(
     test.each(statuses)('$status is $state', async ({ state, arrange }) => {
       await arrange()
       const { correlator, amount, now } = charge
-      const observation = await provider.fetchCharge?.({ account, reference, correlator, now })
+      const observation = await provider.fetchCharge?.({
+        account,
+        reference: typeof reference === 'string' ? reference : reference(),
+        correlator,
+        now,
+      })
       expect(observation?.state).toBe(state)
       expect(observation?.amount).toEqual(state === 'paid' ? amount : undefined)
     })

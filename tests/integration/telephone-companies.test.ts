@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enterCode } from '../../lib/checkout/enter-code.ts'
+import { requestUnlock } from '../../lib/checkout/request-unlock.ts'
+import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
 import { eur } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
 import { changeAccountState } from '../../lib/providers/change-account-state.ts'
@@ -37,22 +40,26 @@ type Begun = Readonly<{
   ad: TestAd
   buyer: Payer
   purchaseId: string
-  opening: ChargeOpening
+  opening: ChargeOpening | null
   token: string
   chargeState: () => string
 }>
 
 /** A visitor who chose to pay through a company and was told what to do. */
-async function begin(accountId: string): Promise<Begun> {
+async function begin(accountId: string, msisdn?: string): Promise<Begun> {
   await changeAccountState(accountId, { state: 'active', actor: 'test', now: Date.now() })
   const ad = await site.addAd({ price: eur(150) })
   const buyer = await site.payer()
   const now = Date.now()
   const token = site.quote(ad, accountId, { now, pricePointId: 'FR-150' })
-  await site.buy(buyer, token, { now })
+  await requestUnlock(
+    { locale: 'fr', quote: token, waiver: true, msisdn },
+    { actor: buyer, now, locale: 'fr', address: '192.0.2.1' },
+  )
   const charge = site.chargeOf(token)
   const opening = charge.opening as ChargeOpening | null
-  if (opening === null) throw new Error(`nothing to do for ${accountId}: ${charge.state} ${charge.failureCode}`)
+  if (opening === null && charge.state === 'created')
+    throw new Error(`nothing to do for ${accountId}: ${charge.state} ${charge.failureCode}`)
   return { ad, buyer, purchaseId: charge.purchaseId, opening, token, chargeState: () => site.chargeOf(token).state }
 }
 
@@ -63,7 +70,7 @@ async function bill(msisdn: string): Promise<number[]> {
 
 describe('premium texts through Fortumo', () => {
   async function text({ opening }: Begun, msisdn: string) {
-    if (opening.kind !== 'send_sms') throw new Error(`not a text: ${opening.kind}`)
+    if (opening?.kind !== 'send_sms') throw new Error(`not a text: ${opening?.kind}`)
     return phone('messages', { msisdn, to: opening.shortCode, text: opening.text })
   }
 
@@ -91,6 +98,69 @@ describe('premium texts through Fortumo', () => {
     await text(begun, '+33639980009')
     expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
     expect(site.walletOf(begun.buyer)).toBe(0)
+    await site.requireSoundBooks()
+  })
+})
+
+async function lastText(msisdn: string): Promise<string> {
+  const { messages } = await phone(`state?msisdn=${encodeURIComponent(msisdn)}`)
+  return messages.at(-1)?.text ?? ''
+}
+
+function enter({ buyer, purchaseId }: Begun, code: string) {
+  const context = { actor: buyer, now: Date.now(), locale: 'fr', address: '192.0.2.1' } as const
+  return enterCode({ locale: 'fr', id: purchaseId, code }, context)
+}
+
+async function eventually(check: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !check(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(check()).toBe(true)
+}
+
+describe('a telephone bill through CAMARA', () => {
+  test('a wrong code may be tried again, and the right one bills once', async () => {
+    const msisdn = '+33639982101'
+    const begun = await begin('camara', msisdn)
+    expect(begun.opening?.kind).toBe('enter_code')
+    const code = /\d{4}/.exec(await lastText(msisdn))?.[0] ?? ''
+    await expect(enter(begun, code === '0000' ? '1111' : '0000')).rejects.toMatchObject({ code: 'code_refused' })
+    expect(await bill(msisdn)).toEqual([])
+    expect(await enter(begun, code)).toMatchObject({ outcome: expect.stringMatching(/settled/) })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    expect(await bill(msisdn)).toEqual([150])
+    await phone('due', { minutes: 5 })
+    expect(site.walletOf(begun.buyer)).toBe(0)
+    await site.requireSoundBooks()
+  })
+
+  test.each([
+    ['capped', '+33639980007', 'limit_exceeded'],
+    ['blocked', '+33639980003', 'declined'],
+  ])('a telephone that is %s is refused before anything is billed', async (_name, msisdn, failure) => {
+    const begun = await begin('camara', msisdn)
+    expect(site.chargeOf(begun.token)).toMatchObject({ state: 'failed', failureCode: failure })
+    expect(await bill(msisdn)).toEqual([])
+  })
+
+  test('what the operator never announced, the sweeper finds', async () => {
+    const msisdn = '+33639980006'
+    const begun = await begin('camara', msisdn)
+    const code = /\d{4}/.exec(await lastText(msisdn))?.[0] ?? ''
+    await enter(begun, code)
+    expect(await bill(msisdn)).toEqual([150])
+    await sweepCharges(Date.now() + 120_000)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    await site.requireSoundBooks()
+  })
+
+  test('what the operator bills late opens late', async () => {
+    const msisdn = '+33639980004'
+    const begun = await begin('camara', msisdn)
+    const code = /\d{4}/.exec(await lastText(msisdn))?.[0] ?? ''
+    expect(await enter(begun, code)).toMatchObject({ outcome: 'pending' })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
+    await phone('due', { minutes: 30 })
+    await eventually(() => site.isUnlocked(begun.buyer, begun.ad))
     await site.requireSoundBooks()
   })
 })

@@ -30,6 +30,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/company/charges/:id/:action',
     load: () => import('../../app/simulator/api/company/charges/[id]/[action]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/camara/*',
+    load: () => import('../../app/simulator/api/companies/camara/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 

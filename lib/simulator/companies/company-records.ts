@@ -23,3 +23,14 @@ export function addRecord(company: string, record: Readonly<{ id: string; body: 
     .run(company, record.id, JSON.stringify(record.body), record.at)
   return changes === 1
 }
+
+/** Everything of a company whose id begins like this, oldest first. */
+export function listRecords(company: string, prefix: string): readonly unknown[] {
+  return world()
+    .prepare<[string, string, string], string>(
+      'select body from company_records where company = ? and substr(id, 1, length(?)) = ? order by at, rowid',
+    )
+    .pluck()
+    .all(company, prefix, prefix)
+    .map((body) => JSON.parse(String(body)))
+}

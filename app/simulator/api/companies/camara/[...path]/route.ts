@@ -1,0 +1,5 @@
+import { answerCamara } from '../../../../../../lib/simulator/companies/camara/camara-operator.ts'
+import { companyRoute } from '../../../../../../lib/simulator/companies/company-route.ts'
+
+export const GET = companyRoute('camara', answerCamara)
+export const POST = GET
