@@ -12,6 +12,7 @@ const kinds = [
   'settlement',
   'top_up',
   'wallet_spend',
+  'wallet_join',
   'redemption',
   'surplus',
   'suspense',

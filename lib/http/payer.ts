@@ -1,18 +1,31 @@
 import { findMember } from '../members/find-member.ts'
 import { deviceHashOf, type Payer } from '../payers/payers.ts'
-import { listPayersOfDevice } from '../payers/payers-queries.ts'
+import { listPayersOfDevice, listPayersOfMember } from '../payers/payers-queries.ts'
 import { currentTime } from '../time/time.ts'
 import { cookieHeader, cookieName, readCookie } from './cookies.ts'
 
 const deviceCookieSeconds = 400 * 24 * 3600
 
-/** Who this browser pays as, from its cookies; a browser never seen pays as nobody yet. */
+/**
+ * Who this browser pays as, from its cookies; a browser never seen pays as nobody yet. Somebody signed in pays as her
+ * account, whichever browser she uses.
+ */
 export async function findPayer(cookies: string | null, now: number): Promise<Payer> {
-  const token = readCookie(cookies, cookieName('device'))
-  const deviceHash = token === undefined ? undefined : deviceHashOf(token)
-  const payerIds = deviceHash === undefined ? [] : listPayersOfDevice(deviceHash)
   const member = await findMember(cookies, now)
-  return { deviceHash: payerIds.length > 0 ? deviceHash : undefined, payerIds, memberId: member?.id }
+  const deviceHash = deviceOfCookies(cookies)
+  const ofDevice = deviceHash === undefined ? [] : listPayersOfDevice(deviceHash, member?.id)
+  const ofMember = member ? listPayersOfMember(member.id) : []
+  return {
+    deviceHash: ofDevice.length > 0 ? deviceHash : undefined,
+    payerIds: [...new Set([...ofMember, ...ofDevice])],
+    memberId: member?.id,
+  }
+}
+
+/** The browser a request comes from, by its cookie, known or not. */
+export function deviceOfCookies(cookies: string | null): string | undefined {
+  const token = readCookie(cookies, cookieName('device'))
+  return token === undefined ? undefined : deviceHashOf(token)
 }
 
 /** The actor of checkout commands. */

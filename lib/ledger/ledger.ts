@@ -6,6 +6,7 @@ export type LedgerKind =
   | 'settlement'
   | 'top_up'
   | 'wallet_spend'
+  | 'wallet_join'
   | 'redemption'
   | 'surplus'
   | 'suspense'

@@ -17,6 +17,7 @@ export const wallet = {
     settlement: 'Rest of a payment',
     top_up: 'Top-up',
     wallet_spend: 'Purchase of a contact',
+    wallet_join: 'Balances joined in your account',
     redemption: 'Voucher',
     surplus: 'Payment kept for you',
     suspense: 'Amount on hold',

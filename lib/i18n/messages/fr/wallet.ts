@@ -17,6 +17,7 @@ export const wallet = {
     settlement: 'Reste d’un paiement',
     top_up: 'Recharge',
     wallet_spend: 'Achat d’un contact',
+    wallet_join: 'Soldes réunis dans votre compte',
     redemption: 'Bon',
     surplus: 'Paiement conservé pour vous',
     suspense: 'Somme en attente',
