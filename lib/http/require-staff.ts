@@ -2,9 +2,13 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { pathTo } from '../i18n/paths.ts'
 import { findMember } from '../members/find-member.ts'
-import { canStaff, isStaff, type StaffAbility, type StaffMember } from '../members/member.ts'
+import { abilitiesOf, canStaff, isStaff, type StaffAbility, type StaffMember } from '../members/member.ts'
 import { requireStaffMember } from '../members/require-member.ts'
+import { countDue, type DueCounts } from '../reports/due-queries.ts'
 import { currentTime } from '../time/time.ts'
+
+/** A member of staff who looks at a page: with what her role opens, and how much waits there. */
+export type StaffViewer = StaffMember & Readonly<{ abilities: readonly StaffAbility[]; due: DueCounts }>
 
 /**
  * Guards a page of the panel; every page calls it itself, before it reads anything.
@@ -12,11 +16,11 @@ import { currentTime } from '../time/time.ts'
  * A stranger is sent to sign in and comes back to `path`; a member whose role does not include the ability sees a page
  * that does not exist.
  */
-export async function requireStaff(need: Readonly<{ ability: StaffAbility; path: string }>): Promise<StaffMember> {
+export async function requireStaff(need: Readonly<{ ability: StaffAbility; path: string }>): Promise<StaffViewer> {
   const member = await findMember((await headers()).get('cookie'), currentTime())
   if (!member) redirect(`${pathTo('fr', 'sign-in')}?next=${encodeURIComponent(need.path)}`)
   if (!isStaff(member) || !canStaff(member.staffRole, need.ability)) notFound()
-  return member
+  return { ...member, abilities: abilitiesOf(member.staffRole), due: countDue() }
 }
 
 /**

@@ -44,6 +44,11 @@ export function canStaff(role: StaffRole | null, ability: StaffAbility): boolean
   return role !== null && abilities[role].includes(ability)
 }
 
+/** Everything a role may do. */
+export function abilitiesOf(role: StaffRole): readonly StaffAbility[] {
+  return abilities[role]
+}
+
 export function isStaff(member: Member): member is StaffMember {
   return member.staffRole !== null
 }
