@@ -9,7 +9,7 @@ const alsoWords = /^(?:route|place|cours|passage|av|ave|lot|promenade|quai|resid
 const nameStarters =
   /^(?:de|du|des|d|la|le|les|l|saint|st|ste|sainte|general|marechal|victor|jean|pasteur|nationale|departementale)$/
 const notNames =
-  /^(?:parking|garage|stationnement|droit|droite|gauche|ar|arriere|et|ou|en|jeu|choix|assise|pieces|passager|conducteur|montagne|terre|roue|roues|pneus)$/
+  /^(?:a|parking|garage|stationnement|droit|droite|gauche|ar|arriere|et|ou|en|jeu|choix|assise|pieces|passager|conducteur|montagne|terre|roue|roues|pneus)$/
 const englishStreets =
   /^(?:street|road|lane|avenue|drive|close|court|terrace|crescent|way|row|hill|grove|mews|gardens|square|place|walk|st|rd|ln|ave|yard|view|park|rise|green|parade)$/
 const notHouses =
@@ -36,13 +36,19 @@ const address = (text: ReadText, from: number, to: number, confidence: Find['con
 function frenchAddress(text: ReadText, at: number): Find | undefined {
   const street = text.words[at]
   const name = text.words[at + 1]
-  if (!street || !name || name.start - street.end > 3 || notNames.test(name.text)) return undefined
+  if (!street || !name || name.start - street.end > 3 || isNoName(text, at)) return undefined
   if (/\n/.test(text.letters.slice(street.end, name.start))) return undefined
   const isNamed = !name.isNumber && (nameStarters.test(name.text) || isCapital(text, name))
   if (alsoWords.test(street.text) && !isNamed) return undefined
   const number = numberBefore(text, at)
   if (number) return address(text, number.start, nameEnd(text, at))
   return numberAfter(text, at)
+}
+
+/** `place de parking`, `rue à l'usine`, `av droit`. */
+function isNoName(text: ReadText, at: number): boolean {
+  const [first = '', second = ''] = [text.words[at + 1]?.text, text.words[at + 2]?.text]
+  return notNames.test(first) || (/^(?:de|du|d)$/.test(first) && notNames.test(second))
 }
 
 /** The house number right before a street: figures, with `bis` or a letter, or spelled after `au`. */

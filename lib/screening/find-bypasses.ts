@@ -5,13 +5,13 @@ import type { Find } from './screening.ts'
 
 const reach = 12
 const seeking =
-  /^(?:cherche[zr]|recherche[zr]|trouve[zr]|trouverez|trouvable|retrouve[zr]|retrouverez|retrouvable|tape[zr]?|google[zr]?|googling|regarde[zr]|rejoignez|joignable|joindre|contact|contacte[zr]|suive[zr]|suivre|ajoute[zr]|voir|voyez|visite[zr]|consulte[zr]|passez|ecrivez|ecrire|repond|reponds|appelez|telephonez|look|looking|search|find|type|check|see|follow|add|dm|pm|message|call|ring|write|reach)$/
+  /^(?:cherche[zr]|recherche[zr]|trouve[zr]|trouverez|trouvable|retrouve[zr]|retrouverez|retrouvable|tape[zr]?|google[zr]?|googling|regarde[zr]|rejoignez|joignable|joindre|contact|contacte[zr]|suive[zr]|suivre|ajoute[zr]|voir|voyez|visite[zr]|visit|allez|go|rendez|profil|profile|page|consulte[zr]|passez|ecrivez|ecrire|repond|reponds|appelez|telephonez|look|looking|search|find|type|check|see|follow|add|dm|pm|message|call|ring|write|reach)$/
 const elsewhere =
-  /^(?:aussi|egalement|also|listed|meme|memes|same|identique|autre|other|dispo|disponible|publiee|postee|deposee|double|posted|advertised|cheaper|moins|gratuit|gratuitement|free)$/
+  /^(?:aussi|egalement|also|listed|meme|memes|same|identique|dispo|disponible|publiee|postee|deposee|double|posted|advertised|gratuit|gratuitement|free)$/
 const own =
   /^(?:moi|mon|ma|mes|nous|notre|nos|me|my|us|our|mine|i|im|nom|name|pseudo|annonce|annonces|ad|ads|advert|adverts|listing|vendeur|seller|garage|atelier|societe|entreprise|sarl|ets|company|business|workshop|telephone|telephonez|number|numero|coordonnees|details|directement|directly|phone)$/
 const past =
-  /^(?:achete|achetee|achetes|achetees|acquis|acquise|acheter|vu|vue|vus|vues|vendu|vendue|bought|purchased|seen|sold|paid|cote|cotes|cotee|prix|price|prices|constate|constates|comparer|compare|comparable|comparables|similaires|similar|vendent|vend|trouve|trouvee|trouves|found|came|provient|sell|sells|fetch|asking|values|annees|ago|photos d)$/
+  /^(?:achete|achetee|achetes|achetees|acquis|acquise|acheter|vu|vue|vus|vues|voit|voyait|vendu|vendue|bought|purchased|seen|sold|paid|cote|cotes|cotee|prix|price|prices|constate|constates|comparer|compare|comparable|comparables|similaires|similar|vendent|vend|trouve|trouvee|trouves|found|came|provient|sell|sells|fetch|asking|values|annees|ago|photos d)$/
 const pointing = /^(?:suis|figure|apparais|am|m|re|are|sommes)$/
 
 /** What is said around a place where sellers can be looked up. */
@@ -67,6 +67,7 @@ function bypassConfidence(text: ReadText, platform: Platform): Find['confidence'
       return name === 'internet' || name === 'maps' ? (signs.own > 1 ? 'doubtful' : undefined) : 'sure'
     return undefined
   }
+  if (isOwnPage(text, platform)) return 'sure'
   if (signs.past > 0) return undefined
   if (platform.isShort) return signs.seek > 0 && signs.own > 0 ? 'sure' : undefined
   if (signs.pointing > 0 || (signs.seek > 0 && signs.own > 0)) return 'sure'
@@ -79,6 +80,17 @@ const before = (text: ReadText, { first }: Platform) => {
   const start = text.words[first]?.start ?? 0
   return text.letters.slice(Math.max(0, start - 12), start)
 }
+
+/** `mon annonce leboncoin`, `my eBay listing`, `notre page Facebook`. */
+function isOwnPage(text: ReadText, { first, last }: Platform): boolean {
+  const near = (from: number, to: number) => text.words.slice(Math.max(0, from), to).map(({ text: word }) => word)
+  const isMine = near(first - 4, first).some((word) => /^(?:mon|ma|mes|notre|nos|my|our)$/.test(word))
+  const isPage = [...near(first - 3, first), ...near(last + 1, last + 3)].some((word) => pages.test(word))
+  return isMine && isPage
+}
+
+const pages =
+  /^(?:annonce|annonces|ad|ads|advert|listing|listings|page|profil|profile|compte|account|shop|store|boutique)$/
 
 /** A board's own number of the ad: `leboncoin n° 2458…`. */
 function hasReference(text: ReadText, { last }: Platform): boolean {

@@ -47,7 +47,8 @@ function handleAfter(text: ReadText, platform: Platform): Find | undefined {
     /[:=>@]|\b(?:est|is|nom|name|pseudo|user|username|handle|compte|account|profil|profile|sous|under|as|id)\b/.test(
       gap,
     )
-  const isMachineName = /[_.][a-z0-9]|[a-z]\d/.test(match[1])
+  const isMachineName =
+    /[_.][a-z0-9]|[a-z]\d/.test(match[1]) || /^#\d{3,5}/.test(text.letters.slice(to + match[0].length))
   if (platform.isShort && !/[:=>@]/.test(gap)) return undefined
   if (platform.isWord && !/[:=>@]|pseudo|name|user/.test(gap) && !isMachineName) return undefined
   if (!isSaid && !isMachineName) return undefined

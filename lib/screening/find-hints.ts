@@ -67,6 +67,7 @@ function codesToScan(text: ReadText): Find[] {
       return []
     const next = text.words[at + 1]
     const to = next && /^codes?$/.test(next.text) ? next.end : word.end
+    if (!/^codes?$/.test(next?.text ?? '') && word.text === 'qr' && !/\bscan|\bflash/.test(text.letters)) return []
     const around = text.letters.slice(Math.max(0, word.start - 60), word.end + 60)
     return [
       findBetween(text, { kind: 'qr', from: word.start, to, confidence: scanning.test(around) ? 'sure' : 'doubtful' }),

@@ -34,13 +34,14 @@ function mailAt(text: ReadText, { sign, from, to }: Sign): Find | undefined {
   const host = readHost(letters, to)
   if (!host) return undefined
   const local = readLocal(letters, from)
-  if (local.text === '') return undefined
+  if (local.text === '' && signWeight(sign) < 3) return undefined
   let score = signWeight(sign) + hostWeight(host)
   if (/[0-9._]|\b(?:point|dot|underscore|tiret)\b/.test(local.text)) score += 1
   if (sign === '@' && /[a-z0-9]/.test(letters[from - 1] ?? '') && /[a-z]/.test(letters[to] ?? '')) score += 1
+  if (local.text === '') score -= 1
   if (/mail|courriel|ecri|write|adresse|address|repl/.test(letters.slice(Math.max(0, local.from - 60), local.from)))
     score += 1
-  if (hostWeight(host) === 0 && signWeight(sign) < 3 && score < sureFrom) return undefined
+  if (hostWeight(host) === 0 && signWeight(sign) < 3 && score < doubtfulFrom) return undefined
   if (score < doubtfulFrom) return undefined
   const confidence = score >= sureFrom ? 'sure' : 'doubtful'
   return findBetween(text, { kind: 'email', from: local.from, to: host.to, confidence })

@@ -29,7 +29,7 @@ export const placeOf = (text: ReadText, { first, last }: Readonly<{ first: numbe
 })
 
 const refusals =
-  /^(?:pas|ni|sans|aucun|jamais|non|no|not|nor|without|never|neither|or|ou|and|et|de|d|sms|texto|mail|email|mails|on|sur|par|via|by|any|demarchage|spam|compte|contact|message|messages)$/
+  /^(?:pas|ni|sans|aucun|jamais|non|no|not|nor|without|never|neither|or|ou|and|et|de|d|sms|texto|textos|text|texts|call|calls|appel|appels|telephone|phone|mail|email|mails|on|sur|par|via|by|any|demarchage|spam|compte|contact|message|messages)$/
 const refusing = /^(?:pas|ni|sans|aucun|jamais|no|not|nor|without|never|neither)$/
 
 /** `pas de WhatsApp`, `ni SMS ni WhatsApp`, `no texts or WhatsApp`: only small words between the refusal and the name. */
@@ -48,7 +48,7 @@ export function isRefused(text: ReadText, { first }: Readonly<{ first: number }>
 const isPictureName = ({ letters }: ReadText) => /^(?:whatsapp image 20\d\d|img-20\d{6}-wa\d{4})/.test(letters)
 
 const ways =
-  /^(?:sur|via|par|on|through|by|over|with|use|using|passez|avec|mon|my|contact|contactez|ecrivez|message|messages|ping|add|ajoutez|prefere|preferably|preference|app|appli|uniquement|only|also|aussi|dispo|disponible|repond|reponds|reply|et|ou|and|or|tel|text|texto)$/
+  /^(?:sur|via|par|on|through|by|over|with|use|using|passez|avec|mon|my|contact|contactez|ecrivez|message|messages|ping|add|ajoutez|prefere|preferably|preference|app|appli|uniquement|only|also|aussi|dispo|disponible|repond|reponds|reply)$/
 const otherSignals =
   /^(?:sonore|sonores|lumineux|lamp|lamps|light|lights|switch|de|du|des|d|stalk|arm|arms|horn|relay|cable|box|routier|office|from|of|ring|on|chain|connector|jack|gun)$/
 

@@ -81,10 +81,12 @@ function scoreOf(text: ReadText, items: readonly NumberItem[], { first, last, di
   const spelled = row.filter(({ isSpelled }) => isSpelled).length
   if (!shape) return unknownPlanScore({ digits, spelled, calls: context.calls, codes: context.codes })
   const lengths = row.map(({ digits: part }) => part.length)
-  const grouping = spelled > 0 && digits.startsWith('0') ? 3 : spelled > 0 ? 2 : groupingWeight(lengths, shape.country)
+  const grouping = spelled > 0 ? (digits.startsWith('0') ? 3 : 2) : groupingWeight(lengths, shape.country)
+  if (shape.weight === 0 && grouping < 3 && spelled < 3 && !context.calls) return 0
   let score = shape.weight + (shape.isMobile && grouping < 0 ? 0 : grouping) + (shape.isMobile ? 1 : 0)
   if (context.calls) score += 2
   if (context.codes) score -= context.isBosch ? 3 : 2
+  else if (context.isPart && grouping < 3 && !context.calls) score -= 1
   if (lengths.length === 1 && isLikeBosch(digits) && !context.calls) score -= 3
   if (!context.calls && isListInSteps(row)) score -= 4
   if (goesOn(text, items, { first, last, digits })) score -= 2
@@ -96,9 +98,9 @@ const isSpokenPlus = (text: ReadText, head: NumberItem) => text.words[head.words
 
 /** Numbers of no known plan: a long row in words that begins with nought, or figures right after a calling word. */
 function unknownPlanScore(row: Readonly<{ digits: string; spelled: number; calls: boolean; codes: boolean }>): number {
-  if (row.spelled >= 5 && row.digits.startsWith('0') && row.digits.length >= 8) return sureFrom
+  if (row.spelled >= 3 && row.digits.startsWith('0') && row.digits.length >= 8) return sureFrom
   if (!row.calls || row.codes || row.digits.length > 13) return 0
-  return row.spelled >= 4 || /^[1-9]\d{7}$/.test(row.digits) || row.digits.startsWith('0') ? doubtfulFrom : 0
+  return row.spelled >= 4 || /^[1-9]\d{7}$/.test(row.digits) || /^0\d{8}/.test(row.digits) ? doubtfulFrom : 0
 }
 
 /** Sizes and quantities rise in small steps (06 08 10 12 14), telephone numbers do not. */
@@ -112,6 +114,10 @@ function isListInSteps(row: readonly NumberItem[]): boolean {
 
 /** Whether the row is only a piece of a longer one: the same gap, and a number of the same length, on either side. */
 function goesOn(text: ReadText, items: readonly NumberItem[], { first, last }: Row): boolean {
+  const ahead = items[first - 1]
+  if (ahead && !ahead.isSpelled && /^(?:\d|\d{3})$/.test(ahead.digits) && gapOf(text, ahead, items[first]) === ' ')
+    return true
+  if (hasSiblings(items, { first, last })) return true
   if (first === last) return false
   const gap = gapOf(text, items[first], items[first + 1])
   const isMore = (one: NumberItem | undefined, other: NumberItem | undefined, length: number | undefined) =>
@@ -120,6 +126,21 @@ function goesOn(text: ReadText, items: readonly NumberItem[], { first, last }: R
   const before = items[first - 1]
   if (after && /^0[1-9]/.test(after.digits) && after.digits.length === 2) return false
   return isMore(items[last], after, after?.digits.length) || isMore(before, items[first], before?.digits.length)
+}
+
+/** Whether the row before it is grouped the same and no telephone number: both are part numbers then. */
+function hasSiblings(
+  items: readonly NumberItem[],
+  { first, last }: Readonly<{ first: number; last: number }>,
+): boolean {
+  const length = last - first + 1
+  if (length < 2 || first < length) return false
+  for (let step = 0; step < length; step += 1) {
+    const one = items[first + step]
+    const other = items[first + step - length]
+    if (!one || !other || other.isSpelled || one.digits.length !== other.digits.length) return false
+  }
+  return !/^(?:0|33|44)/.test(items[first - length]?.digits ?? '')
 }
 
 const gapOf = (text: ReadText, one: NumberItem | undefined, other: NumberItem | undefined) =>

@@ -5,8 +5,9 @@ import { isUnit } from './phone-context.ts'
 import { findBetween, type ReadText } from './read-words.ts'
 import type { Find } from './screening.ts'
 
-const widestGapWords = 9
-const widestGap = 90
+const widestGapWords = 14
+const widestGap = 110
+const plainGapWords = 9
 
 /** Words by which a number is handed over in pieces. */
 const pieces =
@@ -28,7 +29,9 @@ function spreadFrom(text: ReadText, row: readonly NumberItem[]): readonly Find[]
     if (before) {
       const between = item.words[0] - before.words[1] - 1
       if (between > widestGapWords || item.start - before.end > widestGap) return []
-      cues += countPieces(text, before.words[1] + 1, item.words[0])
+      const found = countPieces(text, before.words[1] + 1, item.words[0])
+      if (found === 0 && between > plainGapWords) return []
+      cues += found
       isSpread ||= !isClose(text, before, item)
     }
     digits += item.digits

@@ -33,7 +33,7 @@ const withSign: readonly (readonly [RegExp, NumberShape])[] = [
   [/^320?[1-9]\d{7,8}$/, shape(4, 'BE')],
   [/^410?[2-9]\d{8}$/, shape(4, 'CH')],
   [/^440?[1-9]\d{8,9}$/, shape(4, 'GB')],
-  [/^(?:3[0-9]|4[03-9]|35[0-9]|42[01]|21[2368]|1)\d{8,11}$/, shape(3, 'other')],
+  [/^(?:3[0-9]|4[03-9]|35[0-9]|42[01]|21[2368]|1[2-9]\d)\d{8,9}$/, shape(3, 'other')],
 ]
 
 /** @param hasPlus Whether a plus sign stands before the figures. @returns undefined when no plan has such numbers. */
@@ -41,14 +41,15 @@ export function shapeOf(digits: string, hasPlus: boolean): NumberShape | undefin
   const international = hasPlus ? digits : digits.startsWith('00') ? digits.slice(2) : undefined
   if (international !== undefined) {
     const known = withSign.find(([pattern]) => pattern.test(international))
-    if (known || !hasPlus) return known?.[1]
+    if (known && (hasPlus || known[1].country !== 'other')) return known[1]
+    if (!hasPlus) return undefined
   }
   return [...national, ...withoutSign].find(([pattern]) => pattern.test(digits))?.[1]
 }
 
 /** Bosch has numbered its parts with ten figures since 1966; these groups are not in use by telephones, or hardly. */
 const boschGroups =
-  /^0(?:986|280|221|227|120|124|001|242|258|265|273|281|392|414|445|580|438|261|230|231|330|332|350|400|401)\d{6}$/
+  /^0(?:986|280|221|227|120|124|001|242|258|265|273|281|392|414|445|460|440|580|438|261|230|231|330|332|350|400|401)\d{6}$/
 
 export const isLikeBosch = (digits: string) => boschGroups.test(digits)
 

@@ -14,17 +14,17 @@ add('unit', [
   [3, 'trois troi troa three'],
   [4, 'quatre quatr katre four'],
   [5, 'cinq sinq cinc five'],
-  [6, 'six sis sixe siss'],
-  [7, 'sept set seven'],
-  [8, 'huit uit eight'],
-  [9, 'neuf nef nine'],
+  [6, 'six sixe siss sisse'],
+  [7, 'sept seven'],
+  [8, 'huit eight'],
+  [9, 'neuf nine'],
 ])
 add('teen', [
   [10, 'dix ten'],
   [11, 'onze onz eleven'],
-  [12, 'douze douz twelve'],
-  [13, 'treize treiz thirteen'],
-  [14, 'quatorze katorze fourteen'],
+  [12, 'douze douz douse twelve'],
+  [13, 'treize treiz trez thirteen'],
+  [14, 'quatorze katorze catorze fourteen'],
   [15, 'quinze kinze fifteen'],
   [16, 'seize seiz sixteen'],
   [17, 'seventeen'],
@@ -32,10 +32,10 @@ add('teen', [
   [19, 'nineteen'],
 ])
 add('ten', [
-  [20, 'vingt vingts vint twenty'],
-  [30, 'trente trent thirty'],
-  [40, 'quarante karante forty fourty'],
-  [50, 'cinquante cincante fifty'],
+  [20, 'vingt vingts vingte twenty'],
+  [30, 'trente trent trante thirty'],
+  [40, 'quarante karante carante forty fourty'],
+  [50, 'cinquante cincante cinkante sinquante fifty'],
   [60, 'soixante soissante soisante sixty'],
   [70, 'septante seventy'],
   [80, 'octante huitante eighty'],
@@ -47,7 +47,7 @@ add('times', [
   [3, 'triple treble'],
 ])
 
-const names = [...words.keys()].filter((name) => name.length > 2).sort((left, right) => right.length - left.length)
+const names = [...words.keys()].filter((name) => name.length > 1).sort((left, right) => right.length - left.length)
 const longestStuck = 160
 
 /**

@@ -3,24 +3,41 @@ import type { ReadText } from './read-words.ts'
 
 const reach = 8
 const calls =
-  /^(?:tel|tels|tele|tph|telephone|telephones|telephonez|telephoner|phone|phones|phoning|portable|mob|mobile|gsm|natel|fixe|appel|appels|appeler|appelez|appelle|rappelez|rappeler|joindre|joignable|joignez|contact|contactez|contacter|contacts|call|calls|calling|ring|dial|text|texts|texto|textos|txt|sms|composez|composer|faites|number|numero|num|reponds|repond|whatsapp|bigophone|bigo|coordonnees|reach|reached|bell|buzz)$/
+  /^(?:tel|tels|tele|tph|telephone|telephones|telephonez|telephoner|phone|phones|phoning|portable|mob|mobile|gsm|natel|fixe|appel|appels|appeler|appelez|appelle|rappelez|rappeler|joindre|joignable|joignez|contact|contactez|contacter|contacts|call|calls|calling|ring|dial|text|texts|texto|textos|txt|sms|composez|composer|faites|reponds|repond|whatsapp|bigophone|bigo|coordonnees|reach|reached|bell|buzz)$/
 const codes =
-  /^(?:ref|refs|reference|references|bosch|oem|oe|part|parts|piece|pieces|serie|serial|chassis|moteur|engine|vin|siret|siren|rcs|tva|vat|isbn|issn|ean|code|codes|catalogue|catalog|article|type|repere|plaque|plate|casting|body|lucas|marelli|valeo|ducellier|delphi|vdo|hella|girling|purflux|mann|frame|cadre|immatriculation|registration|iban|compte|account|facture|invoice|remplace|replaces|stamped|frappe|boite|gearbox)$/
+  /^(?:ref|refs|reference|references|bosch|oem|oe|part|parts|piece|pieces|serie|serial|chassis|moteur|engine|vin|siret|siren|rcs|tva|vat|isbn|issn|ean|code|codes|catalogue|catalog|article|type|repere|plaque|plate|casting|body|lucas|marelli|valeo|ducellier|delphi|vdo|hella|girling|purflux|mann|frame|cadre|immatriculation|registration|iban|compte|account|facture|invoice|remplace|replaces|stamped|frappe|boite|gearbox|coque|caisse|carter|bloc|cylindre|hull|cylinder|coffre|lot|formule|certificat|certificate|police|dossier|permis)$/
+
+// Things with ten-figure part numbers; a telephone number may stand after them too, so they count for less.
+const parts =
+  /^(?:injecteur|injecteurs|injection|injector|injectors|pompe|pump|alternateur|alternator|demarreur|starter|delco|allumeur|distributor|bobine|coil|regulateur|regulator|bougie|bougies|filtre|filter|joint|joints|sonde|sensor|relais|relay|capteur|debitmetre|culasse|piston|pistons|carburateur)$/
+/** `n° de coque`, `numéro de …`: the number of a thing. */
+const numberOf =
+  /(?:n°|\bnumeros?|\bno\.?|\bnum)\s?(?:de |d'|du )(?!mon |ma |tel|port|mob|phone|gsm|contact|bureau|domicile|fixe)[a-z]{3,20}\s?:?\s?$|\b(?:serial|part|frame|engine|chassis|casting|body|model|catalogue) (?:number|no|nos|n°)[\s.:]{0,3}$/
+/** `mon numéro`, `my number`, `Numéro :` lead to a telephone number, `numéro` alone to anything. */
+const ownNumber = /^(?:mon|my|notre|our|son|ce|this|le|the|leur)$/
 
 /** Signs around a number: words of calling, words of part numbers, the sign or unit that follows. */
-export type NumberContext = Readonly<{ calls: boolean; codes: boolean; isBosch: boolean; isMeasured: boolean }>
+export type NumberContext = Readonly<{
+  calls: boolean
+  codes: boolean
+  isPart: boolean
+  isBosch: boolean
+  isMeasured: boolean
+}>
 
 /** Looks at the words before the number, nearest first; the nearer of a calling word and a code word decides. */
 export function contextOf(text: ReadText, first: NumberItem, last: NumberItem): NumberContext {
   const calling = nearest(text, first, calls)
   const coding = nearest(text, first, codes)
-  const sign = text.letters.slice(Math.max(0, first.start - 12), first.start)
-  const hasSign = /[☎✉]/.test(sign)
+  const lead = text.letters.slice(Math.max(0, first.start - 40), first.start)
+  const hasSign = /[☎✉][^a-z0-9]{0,6}$/.test(lead)
+  const isNumberOf = numberOf.test(lead)
   return {
-    calls: hasSign || (calling !== undefined && (coding === undefined || calling < coding)),
-    codes: coding !== undefined && !hasSign && (calling === undefined || coding <= calling),
+    calls: hasSign || (!isNumberOf && calling !== undefined && (coding === undefined || calling < coding)),
+    codes: isNumberOf || (coding !== undefined && !hasSign && (calling === undefined || coding <= calling)),
+    isPart: nearest(text, first, parts) !== undefined,
     isBosch: nearest(text, first, /^(?:bosch|isbn)$/) !== undefined,
-    isMeasured: /[€£$]\s?$/.test(sign) || isUnit(text, last),
+    isMeasured: /(?:^|[^\d\s])\s?[€£$]\s?$/.test(lead) || isUnit(text, last),
   }
 }
 
@@ -28,10 +45,15 @@ function nearest(text: ReadText, item: NumberItem, pattern: RegExp): number | un
   for (let step = 1; step <= reach; step += 1) {
     const word = text.words[item.words[0] - step]
     if (!word || item.start - word.end > 80) return undefined
-    if (pattern.test(word.text) && !(word.text === 'tel' && isSuch(text, item.words[0] - step))) return step
+    const at = item.words[0] - step
+    if (pattern.test(word.text) && !(word.text === 'tel' && isSuch(text, at))) return step
+    if (pattern === calls && isOwnNumber(text, at)) return step
   }
   return undefined
 }
+
+const isOwnNumber = (text: ReadText, at: number) =>
+  /^(?:numero|number|num|n)$/.test(text.words[at]?.text ?? '') && ownNumber.test(text.words[at - 1]?.text ?? '')
 
 /** `tel que`, `tel quel`: such as. */
 const isSuch = (text: ReadText, at: number) => /^(?:que|quel|quelle|quels|un|une)$/.test(text.words[at + 1]?.text ?? '')
@@ -43,5 +65,6 @@ const units =
 export function isUnit(text: ReadText, item: NumberItem): boolean {
   if (/^\s{0,2}[€£%°$]/.test(text.letters.slice(item.end, item.end + 3))) return true
   const next = text.words[item.words[1] + 1]
-  return next !== undefined && next.start - item.end <= 2 && units.test(next.text)
+  if (next === undefined || next.start - item.end > 2 || !units.test(next.text)) return false
+  return text.words[item.words[1] + 2]?.isGlued !== true
 }
