@@ -12,12 +12,14 @@ import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { mail } from './mail.ts'
-import { mailClaims } from './mail-claims.ts'
 import { mailAccount } from './mail-account.ts'
+import { mailClaims } from './mail-claims.ts'
 import { mailModeration } from './mail-moderation.ts'
 import { moderation } from './moderation.ts'
 import { notices } from './notices.ts'
 import { panel } from './panel.ts'
+import { panelModeration } from './panel-moderation.ts'
+import { photos } from './photos.ts'
 import { pricing } from './pricing.ts'
 import { search } from './search.ts'
 import { settingsPanel } from './settings-panel.ts'
@@ -33,6 +35,7 @@ export const messages = {
   vouchersPanel,
   setup,
   settingsPanel,
+  photos,
   pricing,
   forms,
   catalogue,
@@ -42,6 +45,7 @@ export const messages = {
   moderation,
   notices,
   panel,
+  panelModeration,
   common,
   home,
   search,

@@ -1,0 +1,50 @@
+import { photoPath } from '../ids/photo-files.ts'
+import type { AddedPhoto } from '../photos/add-draft-photo.ts'
+import type { DraftPhoto } from '../photos/photo.ts'
+import { photoFindWords, photoProblemWords } from '../photos/photo-words.ts'
+import type { CommandContext } from './command.ts'
+import type { CommandAnswer } from './command-answer.ts'
+import { writeFlash } from './flash.ts'
+import { ownPath } from './request-guard.ts'
+
+export type SentPhoto = Readonly<{ name: string; result: AddedPhoto }>
+type Form = Readonly<{ from?: string | undefined; locale: 'fr' | 'en' }>
+type Context = Pick<CommandContext<unknown>, 'locale'>
+
+/** One answer for each file, in the order they came; a plain form sees those that were refused above its list. */
+export function answerPhotos(sent: readonly SentPhoto[], context: Context, form: Form): CommandAnswer {
+  const { locale } = form
+  const photos = sent.map(({ name, result }) =>
+    result.kind === 'refused'
+      ? { name, problem: photoProblemWords(result.problem, locale), code: result.problem }
+      : { name, ...photoJson(result.photo, context.locale) },
+  )
+  const refused = sent.flatMap(({ name, result }) =>
+    result.kind === 'refused' ? [{ name, code: result.problem }] : [],
+  )
+  if (refused.length === 0) return backTo(form, { photos })
+  const fields = refused.map(({ name, code }) => ({ field: 'photos', code, message: name.slice(0, 60) }))
+  const { id, cookie } = writeFlash({ code: 'invalid_input', fields: fields.slice(0, 10), values: {} })
+  const { location } = backTo(form, {})
+  return { location: `${location}${location.includes('?') ? '&' : '?'}e=${id}`, json: { photos }, cookies: [cookie] }
+}
+
+/** The pictures of the draft after a change, and for a plain form the page it came from. */
+export function answerPhotoList(photos: readonly DraftPhoto[], form: Form): CommandAnswer {
+  return backTo(form, { photos: photos.map((photo) => photoJson(photo, form.locale)) })
+}
+
+function backTo({ from }: Form, json: CommandAnswer['json']): CommandAnswer {
+  return {
+    location: ownPath(from)
+      .replace(/([?&])e=[^&]*&?/, '$1')
+      .replace(/[?&]$/, ''),
+    json,
+  }
+}
+
+/** A picture as the page's script knows it. */
+export function photoJson(photo: DraftPhoto, locale: 'fr' | 'en') {
+  const { id, width, height, alt, hash, finds } = photo
+  return { id, width, height, alt, url: photoPath(hash, 480), finds: finds.map((find) => photoFindWords(find, locale)) }
+}
