@@ -1,7 +1,8 @@
 import { expireAds } from '../ads/expire-ads.ts'
+import { alignPrices } from '../catalogue/align-prices.ts'
 import { expirePurchases, sweepCharges } from '../checkout/sweep-charges.ts'
 import { config } from '../config/env.ts'
-import { invalidatePages } from '../http/page-tags.ts'
+import { invalidateAllPages, invalidatePages } from '../http/page-tags.ts'
 import { announcePurchases } from '../http/purchase-events.ts'
 import { translate } from '../i18n/translator.ts'
 import { sealLedger } from '../ledger/seal-ledger.ts'
@@ -20,6 +21,7 @@ export function allJobs(): readonly Job[] {
     { name: 'ask-providers', everyMs: 20 * second, run: askProviders },
     { name: 'seal-ledger', everyMs: 30 * second, run: seal },
     { name: 'expire-ads', everyMs: minute, run: takeDownAds },
+    { name: 'apply-prices', everyMs: 20 * second, run: applyPrices },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
   ]
 }
@@ -35,6 +37,11 @@ async function seal(): Promise<void> {
 async function takeDownAds(now: Millis): Promise<void> {
   const refs = await expireAds(now)
   if (refs.length > 0) invalidatePages(['ads', ...refs.map((ref) => `ad:${ref}`)])
+}
+
+async function applyPrices(now: Millis): Promise<void> {
+  const { rules } = await alignPrices(now)
+  if (rules > 0) invalidateAllPages()
 }
 
 async function deliver(now: Millis): Promise<void> {
