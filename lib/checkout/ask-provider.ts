@@ -1,5 +1,6 @@
 import { accountContext, type ProviderAccount } from '../providers/accounts.ts'
 import type { Observation, ReferenceRequest } from '../providers/provider.ts'
+import { recordCalls } from '../providers/record-calls.ts'
 import { providerOf } from '../providers/registry.ts'
 
 /**
@@ -10,15 +11,18 @@ import { providerOf } from '../providers/registry.ts'
  */
 export async function askProvider(
   account: ProviderAccount,
-  about: Omit<ReferenceRequest, 'account'>,
+  about: Omit<ReferenceRequest, 'account'> & Readonly<{ chargeId?: string | null }>,
 ): Promise<Observation | undefined> {
   const { fetchCharge, captureCharge } = providerOf(account.kind)
   if (!fetchCharge) return undefined
-  const request = { ...about, account: accountContext(account) }
+  const { chargeId = null, ...reference } = about
+  const request = { ...reference, account: accountContext(account) }
   try {
-    const observation = await fetchCharge(request)
-    if (observation.state !== 'authorized' || !captureCharge) return observation
-    return await captureCharge({ ...request, reference: observation.reference ?? about.reference })
+    return await recordCalls({ accountId: account.id, chargeId, now: about.now }, async () => {
+      const observation = await fetchCharge(request)
+      if (observation.state !== 'authorized' || !captureCharge) return observation
+      return captureCharge({ ...request, reference: observation.reference ?? about.reference })
+    })
   } catch {
     return undefined
   }

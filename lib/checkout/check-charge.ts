@@ -16,7 +16,12 @@ export async function checkCharge(charge: Charge, now: number): Promise<Applied 
   }
   await commit([rescheduleCheck(charge.id, nextCheckAfter(charge.checks + 1, now))])
   const { correlator, providerReference } = charge
-  const observation = await askProvider(account, { reference: providerReference ?? '', correlator, now })
+  const observation = await askProvider(account, {
+    reference: providerReference ?? '',
+    correlator,
+    chargeId: charge.id,
+    now,
+  })
   if (!observation) return undefined
   return applyObservation(account, observation, askedMessage(charge, now))
 }

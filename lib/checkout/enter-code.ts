@@ -3,6 +3,7 @@ import { money } from '../money/money.ts'
 import { accountContext } from '../providers/accounts.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
 import type { Observation } from '../providers/provider.ts'
+import { recordCalls } from '../providers/record-calls.ts'
 import { providerOf } from '../providers/registry.ts'
 import type { Charge } from '../purchases/purchases.ts'
 import { findPurchase, listCharges } from '../purchases/purchases-queries.ts'
@@ -31,14 +32,16 @@ export async function enterCode(input: EnterCodeInput, context: CheckoutContext)
   await consumeLimit('code_global', 'all')
   let observation: Observation
   try {
-    observation = await redeemCode({
+    const request = {
       account: accountContext(account),
       reference: charge.providerReference ?? '',
       correlator: charge.correlator,
       code: input.code.replace(/[\s.-]/g, ''),
       amount: money(charge.billedMinor, charge.currency),
       now: context.now,
-    })
+    }
+    const about = { accountId: account.id, chargeId: charge.id, now: context.now }
+    observation = await recordCalls(about, () => redeemCode(request))
   } catch {
     throw new DomainError('provider_unavailable')
   }

@@ -7,6 +7,7 @@ import { money } from '../money/money.ts'
 import { accountContext, type ProviderAccount } from '../providers/accounts.ts'
 import { recordAccountFailure, recordAccountSuccess } from '../providers/accounts-store.ts'
 import type { ChargeOpening } from '../providers/provider.ts'
+import { recordCalls } from '../providers/record-calls.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, nextCheckAfter, type Purchase } from '../purchases/purchases.ts'
 import { moveCharge } from '../purchases/purchases-store.ts'
@@ -35,7 +36,7 @@ export async function openCharge(request: Opening): Promise<Opened> {
   const { purchase, charge, account, now } = request
   let opening: ChargeOpening
   try {
-    opening = await providerOf(account.kind).openCharge({
+    const asked = {
       account: accountContext(account),
       correlator: charge.correlator,
       amount: money(charge.billedMinor, charge.currency),
@@ -47,7 +48,9 @@ export async function openCharge(request: Opening): Promise<Opened> {
       returnUrl: config().origin + pathTo(request.locale, 'pay', purchase.id),
       msisdn: request.msisdn,
       now,
-    })
+    }
+    const about = { accountId: account.id, chargeId: charge.id, now }
+    opening = await recordCalls(about, () => providerOf(account.kind).openCharge(asked))
   } catch {
     await commit([recordAccountFailure(account, now)])
     return { kind: 'unreachable' }

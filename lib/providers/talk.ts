@@ -1,3 +1,5 @@
+import { noteCall } from './call-trace.ts'
+
 export type Talk = Readonly<{
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   url: string | URL
@@ -24,19 +26,23 @@ export class ProviderSilent extends Error {
  * @throws ProviderSilent when nothing, too much or half an answer came in time. What it did with the request is then
  *   unknown: only asking again with the same correlator, or the sweeper, can tell.
  */
-export async function talk({ method, url, headers, body, timeoutMs = usualTimeoutMs }: Talk): Promise<TalkAnswer> {
+export async function talk(request: Talk): Promise<TalkAnswer> {
+  const { method, url, headers, body, timeoutMs = usualTimeoutMs } = request
   const { host } = new URL(url)
-  let response: Response
+  const askedAt = performance.now()
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       method,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
       headers: { ...headers },
       ...(body === undefined ? {} : { body }),
     })
-    return { status: response.status, headers: response.headers, body: await readAll(response) }
+    const answer = { status: response.status, headers: response.headers, body: await readAll(response) }
+    noteCall(request, answer, performance.now() - askedAt)
+    return answer
   } catch (error) {
+    noteCall(request, { failure: nameOf(error) }, performance.now() - askedAt)
     throw new ProviderSilent(`${host} did not answer`, { cause: nameOf(error) })
   }
 }

@@ -2,8 +2,8 @@ import { readSql } from '../../db/statement.ts'
 import type { LedgerKind } from '../ledger/ledger.ts'
 import type { Currency } from '../money/money.ts'
 import type { ChargeState, FailureCode, PurchaseKind, PurchaseState, Rail, SettlementNote } from '../money/rails.ts'
+import { maskHeaders, maskTraffic } from '../text/mask-traffic.ts'
 import type { Millis } from '../time/time.ts'
-import { maskHeaders, maskTraffic } from './mask-traffic.ts'
 
 export type StoryPurchase = Readonly<{
   id: string

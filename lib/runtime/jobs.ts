@@ -1,3 +1,4 @@
+import { commit } from '../../db/commit.ts'
 import { expireAds } from '../ads/expire-ads.ts'
 import { alignPrices } from '../catalogue/align-prices.ts'
 import { expirePurchases, sweepCharges } from '../checkout/sweep-charges.ts'
@@ -8,8 +9,9 @@ import { translate } from '../i18n/translator.ts'
 import { sealLedger } from '../ledger/seal-ledger.ts'
 import { deliverMails } from '../mail/deliver-mails.ts'
 import { senderOf } from '../mail/mail.ts'
+import { forgetOldCalls } from '../providers/calls-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
-import { type Millis, minute, second } from '../time/time.ts'
+import { hour, type Millis, minute, second } from '../time/time.ts'
 import type { Job } from './start-jobs.ts'
 import { watchOtherWriters } from './watch-other-writers.ts'
 
@@ -22,12 +24,17 @@ export function allJobs(): readonly Job[] {
     { name: 'seal-ledger', everyMs: 30 * second, run: seal },
     { name: 'expire-ads', everyMs: minute, run: takeDownAds },
     { name: 'apply-prices', everyMs: 20 * second, run: applyPrices },
+    { name: 'forget-calls', everyMs: hour, run: forgetCalls },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
   ]
 }
 
 async function askProviders(now: Millis): Promise<void> {
   announcePurchases(await sweepCharges(now))
+}
+
+async function forgetCalls(now: Millis): Promise<void> {
+  await commit([forgetOldCalls(now)])
 }
 
 async function seal(): Promise<void> {

@@ -8,9 +8,9 @@ import { insertAccount } from '../../lib/providers/accounts-store.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
 import { day, hour } from '../../lib/time/time.ts'
 import { startFakeCompany } from '../contract/fake-company.ts'
-import { openTestSite, type TestSite, testNow } from '../support/test-site.ts'
+import { openTestSite, testNow } from '../support/test-site.ts'
 
-let site: TestSite
+let site: Awaited<ReturnType<typeof openTestSite>>
 let company: Awaited<ReturnType<typeof startFakeCompany>>
 
 const change = writeSql(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskHeaders, maskTraffic } from '../../lib/reports/mask-traffic.ts'
+import { maskHeaders, maskTraffic } from '../../lib/text/mask-traffic.ts'
 
 test('a callback keeps what staff need and loses secrets and numbers', () => {
   const url =

@@ -11,12 +11,12 @@ import type {
   RefundObservation,
   RefundRequest,
 } from '../../provider.ts'
+import { talk } from '../../talk.ts'
 import { belongsTo, type CompanyCharge, companyCharge, failureOf, observationOf } from './company-charge.ts'
 import { companySettings } from './company-settings.ts'
 
 export type CompanyProduct = 'premium_call' | 'carrier_billing' | 'prepaid_card' | 'card'
 
-const timeoutMs = 10_000
 const id = z.string().min(1).max(80)
 const opened = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redirect'), id, url: z.url({ protocol: /^https?$/ }) }),
@@ -93,15 +93,13 @@ type Answer = Readonly<{ status: number; body: unknown }>
 
 async function call(account: AccountContext, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> {
   const settings = companySettings(account)
-  const response = await fetch(`${settings.baseUrl}/${path}`, {
+  const { status, body: text } = await talk({
     method,
+    url: `${settings.baseUrl}/${path}`,
     headers: { authorization: `Bearer ${settings.apiKey}`, 'content-type': 'application/json' },
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+  return { status, body: text === '' ? undefined : JSON.parse(text) }
 }
 
 function successful({ status, body }: Answer): unknown {
