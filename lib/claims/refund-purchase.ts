@@ -1,73 +1,55 @@
 import { commit, withRetries } from '../../db/commit.ts'
-import { recordAudit } from '../audit/audit-store.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { newId } from '../ids/ids.ts'
-import { accounts } from '../ledger/ledger.ts'
-import { postTransaction } from '../ledger/post-transaction.ts'
-import { money } from '../money/money.ts'
 import { countRefunds, findPurchase } from '../purchases/purchases-queries.ts'
-import { insertRefund } from '../purchases/purchases-store.ts'
-import { reversedEntries, saleEntries } from '../purchases/settlement.ts'
-import { walletIdOf } from '../wallet/wallet.ts'
-import { creditWallet, insertWallet } from '../wallet/wallet-store.ts'
+import { askForRefund } from './ask-for-refund.ts'
+import type { RefundDestination, Refunded } from './claims.ts'
+import { providerRefundSteps, refundableCharge, requireRefundable, walletRefundSteps } from './refund-steps.ts'
 
-type Refund = Readonly<{ purchaseId: string; amountMinor: number; reason: string; actor: string; now: number }>
+type Refund = Readonly<{
+  purchaseId: string
+  amountMinor: number
+  reason: string
+  actor: string
+  now: number
+  /** The balance unless the provider is named. */
+  destination?: RefundDestination
+}>
 
 /**
- * Gives the price of a contact back to the payer's balance, whole or in part; the payer keeps what was unlocked.
+ * Gives the price of a contact back, whole or in part: to the payer's balance, or through the provider where it can;
+ * a provider that refuses leaves it on the balance. The payer keeps what was unlocked.
  *
  * Asked twice at once, one of the two is told that there is nothing left to give back.
  *
- * @throws DomainError not_found for what was never sold; invalid_input for more than what is left of the price.
+ * @throws DomainError not_found for what was never sold; invalid_input for more than what is left of the price;
+ *   provider_unavailable when no provider can give it back.
  */
-export function refundPurchase(refund: Refund): Promise<Readonly<{ sequence: number }>> {
-  return withRetries(() => refundOnce(refund))
+export function refundPurchase(refund: Refund): Promise<Refunded> {
+  return refund.destination === 'provider' ? refundThroughProvider(refund) : withRetries(() => refundToWallet(refund))
 }
 
-async function refundOnce({
-  purchaseId,
-  amountMinor,
-  reason,
-  actor,
-  now,
-}: Refund): Promise<Readonly<{ sequence: number }>> {
+async function refundToWallet(refund: Refund): Promise<Refunded> {
+  const purchase = requirePurchase(refund)
+  const sequence = countRefunds(purchase.id) + 1
+  await commit(walletRefundSteps(purchase, refund))
+  return { state: 'done', sequence, destination: 'wallet' }
+}
+
+async function refundThroughProvider(refund: Refund): Promise<Refunded> {
+  const attemptId = newId()
+  await withRetries(async () => {
+    const purchase = requirePurchase(refund)
+    const charge = refundableCharge(purchase)
+    if (!charge) throw new DomainError('provider_unavailable')
+    await commit(providerRefundSteps(purchase, { ...refund, attemptId, charge, source: 'sale' }))
+  })
+  return askForRefund(attemptId, refund.now)
+}
+
+function requirePurchase({ purchaseId, amountMinor }: Refund) {
   const purchase = findPurchase(purchaseId)
   if (purchase?.state !== 'settled' || purchase.kind !== 'reveal') throw new DomainError('not_found')
-  const left = purchase.priceMinor - purchase.refundedMinor - purchase.reversedMinor
-  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0 || amountMinor > left) {
-    throw new DomainError('invalid_input', { fields: [{ field: 'amount', code: 'out_of_range' }] })
-  }
-  const sequence = countRefunds(purchaseId) + 1
-  const id = newId()
-  const walletId = walletIdOf(purchase.payerId, purchase.currency)
-  await commit([
-    ...insertRefund(
-      { id, purchaseId, sequence, amountMinor, destination: 'wallet', reason, at: now },
-      purchase.refundedMinor,
-    ),
-    insertWallet({
-      id: walletId,
-      payerId: purchase.payerId,
-      currency: purchase.currency,
-      balanceMinor: 0,
-      createdAt: now,
-    }),
-    creditWallet(walletId, amountMinor),
-    ...postTransaction({
-      kind: 'refund',
-      sourceId: id,
-      purchaseId,
-      currency: purchase.currency,
-      at: now,
-      entries: [
-        ...reversedEntries(saleEntries(purchase, money(amountMinor, purchase.currency))),
-        { account: accounts.wallet(walletId), amountMinor: -amountMinor },
-      ],
-    }),
-    recordAudit(
-      { actor, action: 'purchase_refunded', subject: `purchase:${purchaseId}`, detail: { amountMinor, reason } },
-      now,
-    ),
-  ])
-  return { sequence }
+  requireRefundable(purchase, amountMinor)
+  return purchase
 }

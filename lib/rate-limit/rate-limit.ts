@@ -39,6 +39,7 @@ const rules = {
   contact_code_global: { points: 1000, seconds: 3600 },
   contact_try_address: { points: 60, seconds: 3600 },
   write: { points: 120, seconds: 600 },
+  staff: { points: 1500, seconds: 600 },
   upload: { points: 80, seconds: 600 },
   callback_refused: { points: 60, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>
@@ -46,7 +47,7 @@ const rules = {
 export type LimitRule = keyof typeof rules
 
 /** Rules that only pace honest traffic: nothing can be guessed through them, so they may start anew with the server. */
-const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'draft', 'write', 'upload', 'callback_refused'])
+const paces: ReadonlySet<LimitRule> = new Set(['purchase', 'draft', 'write', 'staff', 'upload', 'callback_refused'])
 
 type Limiter = RateLimiterSQLite | RateLimiterMemory
 type Limiters = Readonly<{ dir: string; client: Database.Database; byRule: Map<LimitRule, Limiter> }>

@@ -1,0 +1,143 @@
+import { commit, type Step, withRetries } from '../../db/commit.ts'
+import { recordAudit } from '../audit/audit-store.ts'
+import { isConflict } from '../errors/conflict.ts'
+import { invariant } from '../errors/invariant.ts'
+import { newId } from '../ids/ids.ts'
+import { accounts, type Entry, withoutZeros } from '../ledger/ledger.ts'
+import { postTransaction } from '../ledger/post-transaction.ts'
+import { money } from '../money/money.ts'
+import type { Purchase } from '../purchases/purchases.ts'
+import { countRefunds, findCharge, findPurchase } from '../purchases/purchases-queries.ts'
+import { insertRefund } from '../purchases/purchases-store.ts'
+import { reversedEntries, saleEntries } from '../purchases/settlement.ts'
+import { walletIdOf } from '../wallet/wallet.ts'
+import { creditWallet } from '../wallet/wallet-store.ts'
+import { nextRefundTry, type Refunded } from './claims.ts'
+import { findRefundAttempt, listRefundsDue, type RefundAttempt } from './claims-queries.ts'
+import { closeClaimsOfPurchase, delayRefundAttempt, endRefundAttempt } from './claims-store.ts'
+import { refundableMinor, refundPort, walletRefundSteps } from './refund-steps.ts'
+
+type Answer = Readonly<{ state: 'done' | 'refused'; reference: string | null } | { state: 'unknown' }>
+
+/**
+ * Asks the provider for a refund that was decided, under an id of its own, so that asking again is the same refund. No
+ * answer is no answer: it is asked again later, and nothing is given back in another way meanwhile.
+ */
+export async function askForRefund(attemptId: string, now: number): Promise<Refunded> {
+  const attempt = findRefundAttempt(attemptId)
+  invariant(attempt, 'a refund is kept before it is asked for')
+  if (attempt.state !== 'asking') return answerOf(attempt)
+  const answer = await ask(attempt, now)
+  if (answer.state === 'unknown') {
+    await commit([delayRefundAttempt(attempt.id, nextRefundTry(attempt.tries + 1, now))])
+    return { state: 'asking' }
+  }
+  try {
+    await withRetries(() => finish(attempt, { ...answer, now }))
+  } catch (error) {
+    // Another run asked at the same moment and kept the same answer.
+    if (!isConflict(error, 'state_changed')) throw error
+  }
+  return answerOf(findRefundAttempt(attemptId) ?? attempt)
+}
+
+/** Asks again for every refund whose time has come. @returns The purchases they belong to. */
+export async function askForRefunds(now: number): Promise<readonly string[]> {
+  const due = listRefundsDue(now)
+  for (const attempt of due) await askForRefund(attempt.id, now)
+  return due.map(({ purchaseId }) => purchaseId)
+}
+
+function answerOf(attempt: RefundAttempt): Refunded {
+  if (attempt.state === 'asking') return { state: 'asking' }
+  const destination = attempt.state === 'done' ? 'provider' : 'wallet'
+  return { state: 'done', sequence: countRefunds(attempt.purchaseId), destination }
+}
+
+async function ask(attempt: RefundAttempt, now: number): Promise<Answer> {
+  const charge = findCharge(attempt.chargeId)
+  const port = charge && refundPort(charge)
+  if (!charge || !port || charge.providerReference === null) return { state: 'refused', reference: null }
+  try {
+    const { state, reference } = await port.refundCharge({
+      account: port.account,
+      reference: charge.providerReference,
+      amount: money(attempt.amountMinor, charge.currency),
+      refundId: attempt.id,
+      now,
+    })
+    return { state: state === 'refused' ? 'refused' : 'done', reference }
+  } catch {
+    return { state: 'unknown' }
+  }
+}
+
+type Ended = Readonly<{ state: 'done' | 'refused'; reference: string | null; now: number }>
+
+async function finish(attempt: RefundAttempt, ended: Ended): Promise<void> {
+  const purchase = findPurchase(attempt.purchaseId)
+  invariant(purchase, 'a purchase is never deleted')
+  const steps = ended.state === 'done' ? givenBack(attempt, purchase, ended) : keptOnBalance(attempt, purchase, ended)
+  await commit([endRefundAttempt(attempt.id, ended), ...steps])
+}
+
+/** The provider takes it from what it owes us; what the bank took back meanwhile has left twice and is our loss. */
+function givenBack(attempt: RefundAttempt, purchase: Purchase, { now }: Ended): Step[] {
+  const charge = findCharge(attempt.chargeId)
+  invariant(charge, 'a charge is never deleted')
+  const isSale = attempt.source === 'sale'
+  const room = isSale ? refundableMinor(purchase) : purchase.paidMinor - purchase.refundedMinor - purchase.reversedMinor
+  const undone = Math.max(0, Math.min(attempt.amountMinor, room))
+  const lost = attempt.amountMinor - undone
+  const sequence = countRefunds(purchase.id) + 1
+  const row = { purchaseId: purchase.id, sequence, destination: 'provider', reason: attempt.reason, at: now } as const
+  const from: Entry[] = isSale
+    ? [
+        ...(undone > 0 ? reversedEntries(saleEntries(purchase, money(undone, purchase.currency))) : []),
+        ...withoutZeros([{ account: accounts.clawbacks, amountMinor: lost }]),
+      ]
+    : [{ account: accounts.refundsOwed, amountMinor: attempt.amountMinor }]
+  return [
+    ...(undone > 0 ? insertRefund({ ...row, id: newId(), amountMinor: undone }, purchase.refundedMinor) : []),
+    ...postTransaction({
+      kind: 'refund',
+      sourceId: attempt.id,
+      purchaseId: purchase.id,
+      currency: purchase.currency,
+      at: now,
+      entries: [...from, { account: accounts.receivable(charge.accountId), amountMinor: -attempt.amountMinor }],
+    }),
+    ...(isSale && undone === room ? [closeClaimsOfPurchase(purchase.id, attempt.actor, now)] : []),
+    auditOf(attempt, 'purchase_refunded', now),
+  ]
+}
+
+function keptOnBalance(attempt: RefundAttempt, purchase: Purchase, { now }: Ended): Step[] {
+  const { amountMinor, reason, actor } = attempt
+  if (attempt.source === 'sale') {
+    const left = Math.min(amountMinor, refundableMinor(purchase))
+    return left > 0 ? walletRefundSteps(purchase, { amountMinor: left, reason, actor, now }) : []
+  }
+  const walletId = walletIdOf(purchase.payerId, purchase.currency)
+  return [
+    creditWallet(walletId, amountMinor),
+    ...postTransaction({
+      kind: 'refund',
+      sourceId: attempt.id,
+      purchaseId: purchase.id,
+      currency: purchase.currency,
+      at: now,
+      entries: [
+        { account: accounts.refundsOwed, amountMinor },
+        { account: accounts.wallet(walletId), amountMinor: -amountMinor },
+      ],
+    }),
+    auditOf(attempt, 'purchase_refund_refused', now),
+  ]
+}
+
+function auditOf(attempt: RefundAttempt, action: string, now: number): Step {
+  const { amountMinor, reason, actor, purchaseId } = attempt
+  const detail = { amountMinor, reason, through: 'provider' }
+  return recordAudit({ actor, action, subject: `purchase:${purchaseId}`, detail }, now)
+}
