@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { DomainError } from '../errors/domain-error.ts'
+import { isCommonPassword } from './common-passwords.ts'
 
 export const shortestPassword = 12
 export const longestPassword = 128
@@ -23,7 +24,7 @@ export function passwordProblem(password: string, email: string): PasswordProble
   if (characters.length > longestPassword) return 'too_long'
   const name = email.split('@')[0] ?? ''
   const isName = name.length > 3 && password.toLowerCase().includes(name.toLowerCase())
-  return new Set(characters).size < 5 || isName ? 'too_simple' : undefined
+  return new Set(characters).size < 5 || isName || isCommonPassword(password) ? 'too_simple' : undefined
 }
 
 /** The hash to store, salt and cost included. @throws DomainError `rate_limited` when too many are waiting. */

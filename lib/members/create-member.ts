@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { newId } from '../ids/ids.ts'
 import type { Millis } from '../time/time.ts'
 import { emailInput, type Member, type StaffRole } from './member.ts'
-import { insertMember } from './members-store.ts'
+import { insertMember, newAccountRow } from './members-store.ts'
 
 export type NewMember = Readonly<{
   email: string
@@ -28,14 +28,14 @@ export type NewMember = Readonly<{
  */
 export async function createMember(input: NewMember): Promise<Member> {
   const { displayName, staffRole, locale, now, actor = 'system' } = input
-  const problems = problemsOf(input)
+  const problems = newMemberProblems(input)
   if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
   const email = input.email.trim()
   const member: Member = { id: newId(), email, displayName: displayName.trim(), staffRole, locale, createdAt: now }
   const passwordHash = await hashPassword(input.password)
   try {
     await commit([
-      insertMember({ ...member, emailFolded: emailInput.parse(email), passwordHash, ...newAccount }),
+      insertMember({ ...newAccountRow, ...member, emailFolded: emailInput.parse(email), passwordHash }),
       recordAudit({ actor, action: 'member_created', subject: `member:${member.id}`, detail: { staffRole } }, now),
     ])
   } catch (error) {
@@ -45,17 +45,11 @@ export async function createMember(input: NewMember): Promise<Member> {
   return member
 }
 
-/** An account as it begins. */
-const newAccount = {
-  isDisabled: false,
-  emailVerifiedAt: null,
-  totpSealed: null,
-  totpConfirmedAt: null,
-  totpLastStep: null,
-  erasedAt: null,
-} as const
-
-function problemsOf({ email, password, displayName }: NewMember): readonly FieldProblem[] {
+/** What is wrong with the fields of a new account, by field. */
+export function newMemberProblems(
+  typed: Readonly<{ email: string; displayName: string; password: string }>,
+): readonly FieldProblem[] {
+  const { email, displayName, password } = typed
   const problems: FieldProblem[] = []
   if (!emailInput.safeParse(email).success) problems.push({ field: 'email', code: 'invalid' })
   if (displayName.trim() === '') problems.push({ field: 'displayName', code: 'required' })

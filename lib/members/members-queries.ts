@@ -59,6 +59,12 @@ export function findAccountFacts(memberId: string): Readonly<{ hasPassword: bool
   return { hasPassword: !!row && row.passwordHash !== '', emailVerifiedAt: row?.emailVerifiedAt ?? null }
 }
 
+/** The member with this address, unless the account is disabled. */
+export function findActiveMember(email: string): Member | undefined {
+  const row = byEmail().get({ emailFolded: foldEmail(email) })
+  return row && !row.isDisabled ? memberOf(row) : undefined
+}
+
 /** The member with this address, disabled or not. */
 export function findMemberByEmail(email: string): Member | undefined {
   const row = byEmail().get({ emailFolded: foldEmail(email) })

@@ -8,6 +8,17 @@ const passwordRow = writeSql('update members set password_hash = ? where id = ?'
 const profileRow = writeSql('update members set display_name = ?, staff_role = ?, locale = ? where id = ?')
 const localeRow = writeSql('update members set locale = ? where id = ?')
 
+/** An account as it begins, apart from who it is. An empty hash is an account without a password. */
+export const newAccountRow = {
+  passwordHash: '',
+  isDisabled: false,
+  emailVerifiedAt: null,
+  totpSealed: null,
+  totpConfirmedAt: null,
+  totpLastStep: null,
+  erasedAt: null,
+} as const
+
 /** Otherwise `already_exists`: somebody has this address. */
 export function insertMember(row: Row<typeof members>): Step {
   return one(insertRow(row), 'already_exists')

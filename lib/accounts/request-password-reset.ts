@@ -1,0 +1,28 @@
+import { commit } from '../../db/commit.ts'
+import { issueCode } from '../auth/issue-token.ts'
+import { newToken } from '../ids/ids.ts'
+import { mailText } from '../mail/mail-text.ts'
+import { findActiveMember } from '../members/members-queries.ts'
+import { type AccountRequest, accountMail, codeLifetimeMs, codeMinutes, countMailRequest } from './accounts.ts'
+
+/**
+ * Mails a code to choose a new password with; the same answer whether the address has an account or not.
+ *
+ * @returns What the browser must show with the code.
+ * @throws DomainError `rate_limited`.
+ */
+export async function requestPasswordReset(
+  { email }: Readonly<{ email: string }>,
+  request: AccountRequest,
+): Promise<Readonly<{ flow: string }>> {
+  const { now, address } = request
+  await countMailRequest(email, address)
+  const member = findActiveMember(email)
+  const flow = newToken()
+  const data = member ? { memberId: member.id } : {}
+  const { code, steps } = issueCode({ purpose: 'reset_password', subject: flow, data, lifetimeMs: codeLifetimeMs, now })
+  const letter = mailText('resetPassword', member?.locale ?? request.locale, { code, minutes: codeMinutes })
+  const mails = member ? [accountMail({ to: member.email, locale: member.locale, letter, now })] : []
+  await commit([...steps, ...mails])
+  return { flow }
+}
