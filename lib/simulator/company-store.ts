@@ -137,13 +137,24 @@ export function listEvents(limit: number): readonly CompanyEvent[] {
     .all(limit)
 }
 
-/** Adds a refund unless this very one was made before. @returns What was refunded of the charge in all. */
-export function addRefund(refund: Readonly<{ id: string; chargeId: string; amountMinor: number }>): number {
+type Refund = Readonly<{ id: string; chargeId: string; amountMinor: number; mostMinor: number }>
+
+/**
+ * Adds a refund unless this very one was made before.
+ *
+ * @returns What was refunded of the charge in all; undefined when it would be more than `mostMinor`, and nothing is.
+ */
+export function addRefund({ mostMinor, ...refund }: Refund): number | undefined {
   const client = world()
-  client
-    .prepare('insert or ignore into refunds (id, charge_id, amount_minor) values (@id, @chargeId, @amountMinor)')
-    .run(refund)
-  return Number(
-    client.prepare('select sum(amount_minor) from refunds where charge_id = ?').pluck().get(refund.chargeId),
-  )
+  return client.transaction(() => {
+    const { changes } = client
+      .prepare('insert or ignore into refunds (id, charge_id, amount_minor) values (@id, @chargeId, @amountMinor)')
+      .run(refund)
+    const total = Number(
+      client.prepare('select sum(amount_minor) from refunds where charge_id = ?').pluck().get(refund.chargeId),
+    )
+    if (total <= mostMinor) return total
+    if (changes === 1) client.prepare('delete from refunds where charge_id = @chargeId and id = @id').run(refund)
+    return undefined
+  })()
 }

@@ -89,9 +89,8 @@ export function refundCharge(
   refund: Readonly<{ id: string; amountMinor: number }>,
 ): 'done' | 'refused' {
   if (charge.status !== 'paid' || charge.product === 'premium_call') return 'refused'
-  if (refund.amountMinor > charge.amountMinor - charge.reversedMinor) return 'refused'
-  const total = addRefund({ ...refund, chargeId: charge.id })
-  if (total > charge.amountMinor) return 'refused'
+  const total = addRefund({ ...refund, chargeId: charge.id, mostMinor: charge.amountMinor - charge.reversedMinor })
+  if (total === undefined) return 'refused'
   reverseBill(charge.id, total)
   return 'done'
 }
