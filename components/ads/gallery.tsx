@@ -1,8 +1,9 @@
 import type { PhotoDto } from '../../lib/ads/ads.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
+import { largestPhotoPath } from '../../lib/ids/photo-files.ts'
 import { GalleryControls } from './gallery-controls.tsx'
-import { Photo, photoPath } from './photo.tsx'
+import { Photo } from './photo.tsx'
 
 /**
  * A strip of pictures that snaps, with thumbnails. Without JavaScript it scrolls by hand, a thumbnail leads to its
@@ -17,7 +18,7 @@ export function Gallery({ photos, locale }: Readonly<{ photos: readonly PhotoDto
       <ul className="gallery-strip">
         {photos.map((photo, at) => (
           <li key={photo.hash + String(at)} id={`photo-${at + 1}`}>
-            <a href={photoPath(photo.hash, 1200)}>
+            <a href={largestPhotoPath(photo)}>
               <Photo
                 photo={photo}
                 sizes="(min-width: 64rem) 50rem, 100vw"

@@ -1,11 +1,9 @@
 import type { PhotoDto } from '../../lib/ads/ads.ts'
-
-/** Where the server keeps a picture's two sizes. */
-export function photoPath(hash: string, width: 480 | 1200): string {
-  return `/photos/${hash.slice(0, 2)}/${hash}-${width}.webp`
-}
+import { isUploaded, photoPath, photoSources } from '../../lib/ids/photo-files.ts'
 
 /**
+ * A picture in the smallest format and size that will do. Those that were uploaded are there as AVIF too.
+ *
  * @param sizes How wide it is drawn, for the browser to choose a file; the small file alone when absent.
  * @param isFirst The picture the visitor came for: fetched first. All others wait until they are near the screen.
  */
@@ -15,11 +13,11 @@ export function Photo({
   isFirst = false,
   alt = photo.alt,
 }: Readonly<{ photo: PhotoDto; sizes?: string; isFirst?: boolean; alt?: string }>) {
-  const small = photoPath(photo.hash, 480)
-  return (
+  const isWide = sizes !== undefined
+  const image = (
     <img
-      src={small}
-      srcSet={sizes ? `${small} 480w, ${photoPath(photo.hash, 1200)} 1200w` : undefined}
+      src={photoPath(photo.hash, 480)}
+      srcSet={isWide ? photoSources(photo, 'webp', isWide) : undefined}
       sizes={sizes}
       width={photo.width}
       height={photo.height}
@@ -28,5 +26,12 @@ export function Photo({
       fetchPriority={isFirst ? 'high' : undefined}
       decoding={isFirst ? undefined : 'async'}
     />
+  )
+  if (!isUploaded(photo.hash)) return image
+  return (
+    <picture>
+      <source type="image/avif" srcSet={photoSources(photo, 'avif', isWide)} sizes={sizes} />
+      {image}
+    </picture>
   )
 }

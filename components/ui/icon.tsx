@@ -13,6 +13,7 @@ const shapes = {
   pin: 'M10 17.500s5.5-5 5.5-9.200a5.5 5.5 0 0 0-11 0C4.5 12.5 10 17.5 10 17.500ZM10 6.300a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
   clock: 'M10 2.500a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 6v4l3 2',
   filter: 'M3 5h14M5.5 10h9M8 15h4',
+  move: 'M10 3v14M3 10h14M8 5l2-2 2 2M8 15l2 2 2-2M5 8l-2 2 2 2M15 8l2 2-2 2',
 } as const
 
 export type IconName = keyof typeof shapes

@@ -1,10 +1,11 @@
+import { translate } from '../i18n/translator.ts'
 import { photoPath } from '../ids/photo-files.ts'
 import type { AddedPhoto } from '../photos/add-draft-photo.ts'
-import type { DraftPhoto } from '../photos/photo.ts'
+import { type DraftPhoto, photoProblems } from '../photos/photo.ts'
 import { photoFindWords, photoProblemWords } from '../photos/photo-words.ts'
 import type { CommandContext } from './command.ts'
 import type { CommandAnswer } from './command-answer.ts'
-import { writeFlash } from './flash.ts'
+import { type Flash, writeFlash } from './flash.ts'
 import { ownPath } from './request-guard.ts'
 
 export type SentPhoto = Readonly<{ name: string; result: AddedPhoto }>
@@ -47,4 +48,18 @@ function backTo({ from }: Form, json: CommandAnswer['json']): CommandAnswer {
 export function photoJson(photo: DraftPhoto, locale: 'fr' | 'en') {
   const { id, width, height, alt, hash, finds } = photo
   return { id, width, height, alt, url: photoPath(hash, 480), finds: finds.map((find) => photoFindWords(find, locale)) }
+}
+
+/** What was wrong with a form of the photo step that came back, each in a sentence. */
+export function photoProblemsOf(flash: Flash, locale: 'fr' | 'en'): readonly string[] {
+  const t = translate(locale, 'photos')
+  if (flash.code === 'payload_too_large') return [t('tooMuch')]
+  if (flash.code === 'rate_limited') return [t('busy')]
+  const said = flash.fields.map(({ code, message }) => {
+    if (code === 'required') return t('noFile')
+    if (code === 'contact_found') return t('contactInAlt')
+    const problem = photoProblems.find((known) => known === code)
+    return problem ? `${message ? `${message} : ` : ''}${photoProblemWords(problem, locale)}` : t('refused')
+  })
+  return said.length > 0 ? [...new Set(said)] : [t('refused')]
 }
