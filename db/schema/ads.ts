@@ -16,7 +16,7 @@ export type AdStatus =
   | 'suspended'
   | 'deleted'
 export type AdRevealMode = 'paid' | 'free' | 'paid_then_free' | 'sponsored'
-export type Boost = 'featured' | 'urgent'
+export type Boost = 'featured' | 'urgent' | 'bumped'
 export type FieldValue = string | number | boolean | readonly string[]
 export type FieldValues = Readonly<Record<string, FieldValue>>
 

@@ -12,7 +12,7 @@ import { type AdBoost, type AdCard, type AdRevealMode, type AdStatus, type Price
 /** The public columns of an ad, listed one by one: what is not here cannot reach a page. */
 export const publicColumns = `a.id, a.ref, a.sort_key as sortKey, a.category_id as categoryId, a.status,
   a.source_locale as sourceLocale, a.price_minor as priceMinor, a.currency, a.reveal_mode as revealMode,
-  a.reveal_price_minor as revealPriceMinor, a.free_from as freeFrom, a.contact_doubted_at as contactDoubtedAt, a.boost, a.fields,
+  a.reveal_price_minor as revealPriceMinor, a.free_from as freeFrom, a.contact_doubted_at as contactDoubtedAt, a.sponsored_until as sponsoredUntil, a.boost, a.fields,
   a.photo_count as photoCount, a.published_at as publishedAt, a.confirmed_at as confirmedAt,
   p.name as placeName, p.area_name as areaName, p.slug as placeSlug, p.postcode, p.country,
   coalesce(own.title, source.title) as title, own.locale as ownLocale,
@@ -37,6 +37,7 @@ export type PublicRow = Readonly<{
   revealPriceMinor: number
   freeFrom: Millis | null
   contactDoubtedAt: Millis | null
+  sponsoredUntil: Millis | null
   boost: AdBoost | null
   fields: string
   photoCount: number

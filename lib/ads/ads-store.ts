@@ -4,7 +4,7 @@ import { ads, adTexts, advertisers, photos } from '../../db/schema/ads.ts'
 import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
 import type { Millis } from '../time/time.ts'
 import type { AdRecord } from './ad-record.ts'
-import type { AdStatus } from './ads.ts'
+import type { AdDates, AdStatus } from './ads.ts'
 import { type SearchDocument, searchDocumentOf } from './search-document.ts'
 
 export type NewAdvertiser = Row<typeof advertisers>
@@ -36,6 +36,8 @@ const moveStatus = writeStatement<{ id: number; from: AdStatus; to: AdStatus; no
 const reviewRow = writeSql(`update ads set status = @status, updated_at = @updatedAt, published_at = @publishedAt,
   sort_key = @sortKey, expires_at = @expiresAt, free_from = @freeFrom, sponsored_until = @sponsoredUntil
   where id = @id and status = @seenStatus and updated_at = @seenAt`)
+const datesRow = writeSql(`update ads set sort_key = @sortKey, published_at = @publishedAt, expires_at = @expiresAt,
+  free_from = @freeFrom, confirmed_at = @confirmedAt where id = @id`)
 const confirmRow = writeStatement<{ id: number; now: Millis }>((db) =>
   db
     .update(ads)
@@ -103,6 +105,11 @@ export function moveReviewedAd(ad: AdRecord, seen: Readonly<{ status: AdStatus; 
     }),
     'state_changed',
   )
+}
+
+/** Sets the times of an ad; the caller indexes it again under its new sort key. */
+export function dateAd(id: number, dates: AdDates): Step {
+  return one(datesRow({ id, ...dates }), 'not_found')
 }
 
 /** The advertiser says that the ad still stands. */

@@ -13,7 +13,7 @@ export type AdStatus =
   | 'suspended'
   | 'deleted'
 export type AdRevealMode = 'paid' | 'free' | 'paid_then_free' | 'sponsored'
-export type AdBoost = 'featured' | 'urgent'
+export type AdBoost = 'featured' | 'urgent' | 'bumped'
 
 /** A picture; components make its address from the hash. */
 export type PhotoDto = Readonly<{ hash: string; width: number; height: number; alt: string }>
@@ -100,6 +100,8 @@ export type Priced = Readonly<{
   currency: Currency
   freeFrom: Millis | null
   contactDoubtedAt?: Millis | null
+  /** Paid by the seller until then. */
+  sponsoredUntil?: Millis | null
 }>
 
 /** What seeing the contact costs a visitor at `now`. A sponsored contact is paid by the advertiser, so it is free here. */
@@ -108,6 +110,7 @@ export function revealPriceAt(ad: Priced, now: Millis): RevealCost {
     ad.revealMode === 'free' ||
     ad.revealMode === 'sponsored' ||
     ad.revealPriceMinor === 0 ||
+    (ad.sponsoredUntil ?? 0) > now ||
     (ad.revealMode === 'paid_then_free' && ad.freeFrom !== null && ad.freeFrom <= now)
   if (isFree) return { kind: 'free' }
   if (ad.contactDoubtedAt) return { kind: 'unconfirmed' }
@@ -143,4 +146,24 @@ export function isPublic(status: AdStatus): boolean {
 /** Recency as one unique number: publication in ms, then a tie-break of 0 to 999. */
 export function sortKeyOf(publishedAt: Millis, tieBreak: number): number {
   return publishedAt * 1000 + (tieBreak % 1000)
+}
+
+export type AdDates = Readonly<{
+  sortKey: number
+  publishedAt: Millis
+  expiresAt: Millis
+  freeFrom: Millis | null
+  confirmedAt: Millis
+}>
+
+/** The times of an ad that is published for the first time: as long as they were planned, from now on. */
+export function firstDates(ad: Omit<AdDates, 'confirmedAt'>, now: Millis): AdDates {
+  const waited = now - ad.publishedAt
+  return {
+    sortKey: sortKeyOf(now, ad.sortKey % 1000),
+    publishedAt: now,
+    expiresAt: ad.expiresAt + waited,
+    freeFrom: ad.freeFrom === null ? null : ad.freeFrom + waited,
+    confirmedAt: now,
+  }
 }

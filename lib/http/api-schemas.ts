@@ -60,7 +60,7 @@ const adSummary = z.object({
   place: placeOut,
   price: moneyOut.nullable().meta({ description: 'What the thing costs; null when not said.' }),
   contact: contactOut,
-  boost: z.enum(['featured', 'urgent']).nullable(),
+  boost: z.enum(['featured', 'urgent', 'bumped']).nullable().meta({ description: 'A better place, paid for.' }),
   photoCount: z.int(),
   cover: photoOut.nullable(),
   publishedAt: time,

@@ -14,11 +14,12 @@ export function listDueTexts(now: Millis, limit: number): readonly DueText[] {
   return due.all(now, limit).map(({ recipient, ...text }) => ({ ...text, to: unseal('texts', text.id, recipient) }))
 }
 
-const lastError = readSql<{ error: string | null }>(
-  'select error from outbox_texts where dedupe_key like ? and sent_at is null order by created_at desc limit 1',
+const failed = readSql<{ id: string }>(
+  `select id from outbox_texts where dedupe_key >= ? and dedupe_key < ?
+   and sent_at is null and error is not null limit 1`,
 )
 
-/** Whether the last text about something could not be sent; its key begins with `about`. */
+/** Whether a text about something could not be sent; its key begins with `about`. */
 export function hasTextFailed(about: string): boolean {
-  return (lastError.get(`${about}%`)?.error ?? null) !== null
+  return failed.get(about, `${about}\uffff`) !== undefined
 }

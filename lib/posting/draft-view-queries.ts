@@ -1,6 +1,7 @@
 import { type CategoryDto, type CategoryTree, categoryTrail } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import type { FieldProblem } from '../errors/domain-error.ts'
+import { hasTextFailed } from '../mail/text-outbox-queries.ts'
 import { money } from '../money/money.ts'
 import { priceOf } from '../pricing/price-rules.ts'
 import { listPriceRules } from '../pricing/price-rules-queries.ts'
@@ -53,7 +54,8 @@ export function viewDraft(draft: Draft, now: Millis): DraftView {
     disputed: draft.details.disputed,
   })
   const contact = openDraftContact(draft.id)
-  const sendsTexts = canSendTexts()
+  // A number that no text reached must not keep an ad from standing: it says that the number is not verified.
+  const sendsTexts = canSendTexts() && !hasTextFailed(`phone-code:${draft.id}:`)
   const terms = category && termsOf(draft, category, now)
   const consentText = terms && saleConsentText(terms.reveal, draft.locale)
   const photos = listDraftPhotos(draft.id)

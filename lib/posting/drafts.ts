@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AdStatus } from '../ads/ads.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { day, type Millis } from '../time/time.ts'
 
@@ -21,7 +22,8 @@ const detailsShape = typedShape.extend({
   disputed: z.array(typedText).max(50),
   /** What another tab sent meanwhile; kept until one of both is chosen. */
   other: typedShape.nullable(),
-  hasSeenPhotos: z.boolean(),
+  /** The draft changes an ad that stands. */
+  isEdit: z.boolean(),
 })
 
 /** The details as typed, right or wrong. */
@@ -29,7 +31,7 @@ export type DraftTyped = z.infer<typeof typedShape>
 export type DraftDetails = Readonly<z.infer<typeof detailsShape>>
 
 export const emptyTyped: DraftTyped = { title: '', body: '', price: '', place: '', placeSlug: '', fields: {} }
-export const emptyDetails: DraftDetails = { ...emptyTyped, disputed: [], other: null, hasSeenPhotos: false }
+export const emptyDetails: DraftDetails = { ...emptyTyped, disputed: [], other: null, isEdit: false }
 
 /** A draft as it is kept, without its contact. */
 export type Draft = Readonly<{
@@ -76,3 +78,17 @@ export function isSameTyped(left: DraftTyped, right: DraftTyped): boolean {
 
 export const draftSteps = ['category', 'details', 'photos', 'contact', 'preview', 'pay', 'done'] as const
 export type DraftStep = (typeof draftSteps)[number]
+
+/**
+ * What became of a draft. `waits`: changes to an ad that stands, which staff looks at first; the ad stays as it was.
+ * `due`: the ad goes on once its fee is paid.
+ */
+export type Submitted = Readonly<{
+  draftId: string
+  ref: string
+  status: AdStatus
+  isDue: boolean
+  waits: boolean
+  /** Pages that show something else now. */
+  tags: readonly string[]
+}>

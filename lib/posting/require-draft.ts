@@ -15,7 +15,7 @@ export type DraftReader = Readonly<{ memberId: string | undefined; now: Millis }
 export function findOwnDraft(id: string, { memberId, now }: DraftReader): Draft | undefined {
   const draft = findDraft(id, now)
   if (!draft) return undefined
-  return draft.adId === null || (memberId !== undefined && draft.memberId === memberId) ? draft : undefined
+  return !draft.details.isEdit || (memberId !== undefined && draft.memberId === memberId) ? draft : undefined
 }
 
 /**

@@ -15,12 +15,15 @@ import { mail } from './mail.ts'
 import { mailAccount } from './mail-account.ts'
 import { mailClaims } from './mail-claims.ts'
 import { mailModeration } from './mail-moderation.ts'
+import { mailPosting } from './mail-posting.ts'
 import { moderation } from './moderation.ts'
 import { notices } from './notices.ts'
 import { panel } from './panel.ts'
 import { panelModeration } from './panel-moderation.ts'
 import { photos } from './photos.ts'
+import { posting } from './posting.ts'
 import { pricing } from './pricing.ts'
+import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { settingsPanel } from './settings-panel.ts'
 import { setup } from './setup.ts'
@@ -32,6 +35,8 @@ import { wallet } from './wallet.ts'
 import { withdrawal } from './withdrawal.ts'
 
 export const messages = {
+  posting,
+  screening,
   vouchersPanel,
   setup,
   settingsPanel,
@@ -59,7 +64,7 @@ export const messages = {
   admin,
   mail,
   /** One entry for each mail, `{ subject, body }`: read with `mailText`. */
-  mails: { ...mailClaims, ...mailAccount, ...mailModeration },
+  mails: { ...mailPosting, ...mailClaims, ...mailAccount, ...mailModeration },
   sms,
   errors,
   api,

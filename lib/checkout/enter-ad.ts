@@ -1,0 +1,44 @@
+import type { Step } from '../../db/commit.ts'
+import type { AdRecord } from '../ads/ad-record.ts'
+import type { AdStatus } from '../ads/ads.ts'
+import { statusSteps } from '../ads/change-ad-status.ts'
+import { localeOr } from '../i18n/locales.ts'
+import type { CaseFind } from '../moderation/moderation.ts'
+import { openCase } from '../moderation/moderation-store.ts'
+import { screenAd } from '../screening/screen-ad.ts'
+import { findSetting } from '../settings/settings-queries.ts'
+import type { Millis } from '../time/time.ts'
+
+/** What an ad's own words hold, in offsets of the words as they are kept. */
+export function screenRecord(ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | 'sourceLocale'>): readonly CaseFind[] {
+  const locale = localeOr(ad.sourceLocale)
+  const fields = (ad.trail.at(-1)?.fields ?? []).flatMap(({ key, type }) => {
+    const value = ad.fields[key]
+    return type === 'text' && typeof value === 'string' ? [{ field: `fields.${key}`, locale, text: value }] : []
+  })
+  const texts = ad.texts.flatMap(({ locale: own, title, body }) => [
+    { field: 'title', locale: localeOr(own), text: title },
+    { field: 'body', locale: localeOr(own), text: body },
+  ])
+  return screenAd({ texts: [...texts, ...fields] }).fields.flatMap((screened) =>
+    [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(({ kind, start, end }) => {
+      return { locale: screened.locale, field: screened.field, kind, start, end }
+    }),
+  )
+}
+
+/** Where an ad begins once nothing is due any more: with staff when the site looks first, or when something was found. */
+export function firstStatus(finds: readonly CaseFind[]): Extract<AdStatus, 'pending' | 'published'> {
+  return findSetting('posting').moderateFirst || finds.length > 0 ? 'pending' : 'published'
+}
+
+/** The step that puts a new ad before staff; it is looked at afterwards where it stands at once. */
+export function newAdCase(adId: number, finds: readonly CaseFind[], now: Millis): Step {
+  return openCase({ adId, reason: finds.length > 0 ? 'screening' : 'new', finds, now })
+}
+
+/** Steps that let an ad go on whose fee was due. */
+export function enterAdSteps(ad: AdRecord, now: Millis): readonly Step[] {
+  const finds = screenRecord(ad)
+  return [...statusSteps(ad, { to: firstStatus(finds), now }), newAdCase(ad.id, finds, now)]
+}

@@ -1,0 +1,15 @@
+/** Mails about one's own ads; the greeting and the signature stand around each. */
+export const mailPosting = {
+  contactEmailCode: {
+    subject: 'Your code to post the ad: {code}',
+    body: 'Here is the code that verifies your address:\n\n  {code}\n\nEnter it on the page of your ad. It is valid for {minutes, plural, one {one minute} other {# minutes}} and works once.\n\nIf you asked for nothing, ignore this message: without this code nothing is published.',
+  },
+  adReceived: {
+    subject: 'Your ad {ref} has arrived',
+    body: 'Your ad “{title}” has the number {ref}. A person checks it before it appears, usually within {hours, plural, one {one hour} other {# hours}}.\n\nFollow it, change it, pause it:\n{url}',
+  },
+  adExpires: {
+    subject: 'Your ad {ref} expires {days, plural, one {tomorrow} other {in # days}}',
+    body: 'Your ad “{title}” stays online until {date}.\n\nStill for sale? Renew it with one tap, at no cost; the days left are kept:\n{url}\n\nSold? Say so here, buyers will thank you:\n{manageUrl}',
+  },
+}

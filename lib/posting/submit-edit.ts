@@ -1,0 +1,70 @@
+import { commit, type Step } from '../../db/commit.ts'
+import type { AdRecord } from '../ads/ad-record.ts'
+import { findAdRecord } from '../ads/ad-record-queries.ts'
+import { replaceAd } from '../ads/ads-store.ts'
+import { recordAudit } from '../audit/audit-store.ts'
+import { newAdCase, screenRecord } from '../checkout/enter-ad.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import type { CaseFind } from '../moderation/moderation.ts'
+import { openCase } from '../moderation/moderation-store.ts'
+import { shownContact } from '../reveals/reveals.ts'
+import { saveContact } from '../reveals/reveals-store.ts'
+import type { Millis } from '../time/time.ts'
+import { editedRecord, type ReadyDraft } from './draft-record.ts'
+import type { Submitted } from './drafts.ts'
+import { deleteDraft, markSubmitted } from './drafts-store.ts'
+import { photoFinds } from './photo-finds-queries.ts'
+import { keepSaleConsent } from './sale-consents-store.ts'
+
+/**
+ * Changes an ad that is there. An edit never costs anything.
+ *
+ * The contact holds at once. Words and pictures do too, unless screening found something in those of an ad that people
+ * can see: then the ad stands as it was, and the changes wait for staff. Every edit of such an ad is looked at, before
+ * or after.
+ */
+export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submitted> {
+  const { draft } = ready.view
+  const ad = draft.adId === null ? undefined : findAdRecord(draft.adId)
+  const { memberId } = draft
+  if (!ad || memberId === null || ad.status === 'deleted') throw new DomainError('not_found')
+  const edited = editedRecord(ready, ad, now)
+  const finds = [...screenRecord(edited), ...photoFinds(draft)]
+  const isSeen = ad.status !== 'pending' && ad.status !== 'draft' && ad.status !== 'refused'
+  const waits = isSeen && finds.length > 0
+  const status = ad.status === 'refused' ? 'pending' : ad.status
+  const changed = waits ? keptWords(ad, edited) : { ...edited, status }
+  await commit([
+    ...replaceAd(changed, now),
+    saveContact(ad.id, shownContact(ready.contact), now),
+    ...consentSteps(ready, { adId: ad.id, memberId, now }),
+    ...caseSteps(changed, { finds, now, waits }),
+    ...(waits
+      ? [markSubmitted({ id: draft.id, adId: ad.id, memberId, version: draft.version, now })]
+      : deleteDraft(draft.id)),
+    recordAudit({ actor: `member:${memberId}`, action: 'ad_edited', subject: `ad:${ad.ref}`, detail: { waits } }, now),
+  ])
+  return { draftId: draft.id, ref: ad.ref, status, isDue: status === 'draft', waits, tags: ['ads', `ad:${ad.ref}`] }
+}
+
+/** The ad as people see it, with nothing of the edit but its contact. */
+function keptWords(ad: AdRecord, { hasPhone, hasEmail, phoneVerifiedAt, confirmedAt }: AdRecord): AdRecord {
+  return { ...ad, hasPhone, hasEmail, phoneVerifiedAt, confirmedAt }
+}
+
+type Looked = Readonly<{ finds: readonly CaseFind[]; waits: boolean; now: Millis }>
+
+function caseSteps(ad: AdRecord, { finds, waits, now }: Looked): readonly Step[] {
+  if (ad.status === 'draft') return []
+  if (ad.status === 'pending') return [newAdCase(ad.id, finds, now)]
+  // Places in words that wait are no places in those people see: staff is shown the waiting words with their own.
+  return [openCase({ adId: ad.id, reason: 'edited', finds: waits ? [] : finds, now })]
+}
+
+function consentSteps(
+  { consentText, view }: ReadyDraft,
+  { adId, memberId, now }: Readonly<{ adId: number; memberId: string; now: Millis }>,
+): readonly Step[] {
+  const { locale, saleConsentAt } = view.draft
+  return [keepSaleConsent({ adId, memberId, text: consentText, locale, at: saleConsentAt ?? now })]
+}
