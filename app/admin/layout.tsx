@@ -7,6 +7,7 @@ import { brandHash } from '../../lib/settings/brand.ts'
 import { findSetting } from '../../lib/settings/settings-queries.ts'
 import { currentTime } from '../../lib/time/time.ts'
 import './admin.css'
+import './moderation.css'
 import './catalogue.css'
 
 export const metadata: Metadata = {

@@ -75,6 +75,7 @@ function requireReasons({ kind, groundKey, explanation }: CaseDecision): void {
   const fields = [
     ...(isGround(groundKey) ? [] : [{ field: 'ground', code: 'required' }]),
     ...(length >= 10 && length <= 2000 ? [] : [{ field: 'explanation', code: 'length' }]),
+    ...(explanation.trim().endsWith(':') ? [{ field: 'explanation', code: 'detail' }] : []),
   ]
   if (fields.length > 0) throw new DomainError('invalid_input', { fields })
 }

@@ -63,6 +63,7 @@ const caseLines = readSql<CaseLine>(`
   left join members m on m.id = c.claimed_by
   order by c.due_at, c.id`)
 const caseCount = readSql<{ count: number }>(`select count(*) as count ${waiting}`)
+const openOfAd = readSql<{ id: string }>('select id from moderation_cases where open_ad_id = ?')
 const caseCounts = readSql<{ reason: CaseReason; count: number; late: number }>(
   `select reason, count(*) as count, sum(due_at < ?) as late from moderation_cases where state = 'open' group by reason`,
 )
@@ -93,6 +94,11 @@ const handleOfAd = readSql<{ handle: string }>(
 export function findCase(id: string): CaseRow | undefined {
   const row = caseById.get(id)
   return row && { ...row, finds: JSON.parse(row.finds) as readonly CaseFind[] }
+}
+
+/** The id of the case an ad waits in. */
+export function findOpenCaseOf(adId: number): string | undefined {
+  return openOfAd.get(adId)?.id
 }
 
 /** Open cases, the most urgent first. */

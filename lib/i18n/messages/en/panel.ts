@@ -27,4 +27,15 @@ export const panel = {
     team: 'Team',
     audit: 'Log',
   },
+  adStatus: {
+    draft: 'draft',
+    pending: 'being checked',
+    published: 'online',
+    paused: 'paused',
+    sold: 'sold',
+    expired: 'expired',
+    refused: 'refused',
+    suspended: 'suspended',
+    deleted: 'deleted',
+  },
 }

@@ -27,4 +27,15 @@ export const panel = {
     team: 'Équipe',
     audit: 'Journal',
   },
+  adStatus: {
+    draft: 'brouillon',
+    pending: 'en vérification',
+    published: 'en ligne',
+    paused: 'en pause',
+    sold: 'vendue',
+    expired: 'expirée',
+    refused: 'refusée',
+    suspended: 'suspendue',
+    deleted: 'supprimée',
+  },
 }

@@ -1,0 +1,162 @@
+import type { Flash } from '../../../lib/http/flash.ts'
+import type { Locale } from '../../../lib/i18n/locales.ts'
+import { adPath } from '../../../lib/i18n/paths.ts'
+import { translate } from '../../../lib/i18n/translator.ts'
+import type { CaseReason, DecisionKind } from '../../../lib/moderation/moderation.ts'
+import type { CaseRow } from '../../../lib/moderation/moderation-queries.ts'
+import type { CaseView } from '../../../lib/reports/case-view.ts'
+import { slugOf } from '../../../lib/text/text.ts'
+import { FactList } from '../fact-list.tsx'
+import { moneyText, timeText } from '../figures.tsx'
+import { isHeldByOther } from './case-list.tsx'
+import { CaseSide } from './case-side.tsx'
+import { CaseWords } from './case-words.tsx'
+import { DecisionForms, type Ground } from './decision-form.tsx'
+import { ModerationKeys } from './moderation-keys.tsx'
+import { problemWords } from './problem-words.ts'
+
+type Props = Readonly<{
+  found: CaseRow
+  view: CaseView
+  possible: readonly DecisionKind[]
+  grounds: readonly Ground[]
+  hrefs: Readonly<{ next: string | undefined; previous: string | undefined; self: string }>
+  reason: CaseReason | undefined
+  viewer: string
+  flash: Flash | undefined
+  now: number
+  locale: Locale
+}>
+
+/** One ad that waits: who has it, what may be decided, what it says, what surrounds it. */
+export function CasePanel(props: Props) {
+  const { found, view, viewer, now, locale, hrefs, flash, reason } = props
+  const t = translate(locale, 'panelModeration')
+  const isHeld = isHeldByOther(found, viewer, now)
+  return (
+    <article className="case-panel" aria-labelledby="case-title">
+      <header className="case-head">
+        <div>
+          <p className="code">
+            {view.ad.ref} · {t(`reason.${found.reason}`)}
+          </p>
+          <h2 id="case-title">{view.title}</h2>
+        </div>
+        <CaseNav hrefs={hrefs} isHeld={isHeld} caseId={found.id} locale={locale} />
+      </header>
+      <CaseFacts view={view} locale={locale} />
+      <ClaimLine {...props} />
+      {isHeld ? null : (
+        <DecisionForms
+          caseId={found.id}
+          seenAt={view.ad.updatedAt}
+          status={view.ad.status}
+          reason={reason}
+          from={hrefs.self}
+          possible={props.possible}
+          grounds={props.grounds}
+          writeIn={view.writeIn}
+          typed={flash?.values['kind'] === 'approve' ? undefined : flash?.values}
+          problems={flash ? problemWords(flash, locale) : []}
+          locale={locale}
+        />
+      )}
+      <div className="case-read">
+        <CaseWords view={view} locale={locale} />
+        <CaseSide view={view} locale={locale} />
+      </div>
+    </article>
+  )
+}
+
+function CaseNav({
+  hrefs,
+  isHeld,
+  caseId,
+  locale,
+}: Pick<Props, 'hrefs' | 'locale'> & Readonly<{ isHeld: boolean; caseId: string }>) {
+  const t = translate(locale, 'panelModeration')
+  const names = [
+    ['J', 'j'],
+    ['K', 'k'],
+    ['A', 'a'],
+    ['R', 'r'],
+    ['E', 'e'],
+    ['S', 's'],
+    ['1–9', 'numbers'],
+    ['↵', 'enter'],
+    ['U', 'u'],
+    ['?', 'help'],
+  ] as const
+  return (
+    <nav className="row-actions" aria-label={t('list')}>
+      {hrefs.previous ? (
+        <a className="button button-quiet button-small" href={hrefs.previous} data-key="k" rel="prev">
+          {t('previous')}
+        </a>
+      ) : null}
+      {hrefs.next ? (
+        <a className="button button-quiet button-small" href={hrefs.next} data-key="j" rel="next">
+          {t('next')}
+        </a>
+      ) : null}
+      <ModerationKeys
+        claim={isHeld ? undefined : `/api/v1/admin/cases/${caseId}/claim`}
+        words={{ open: t('keys.open'), title: t('keys.title'), on: t('keys.on'), close: t('keys.close') }}
+        keys={names.map(([key, name]) => [key, t(`keys.${name}`)])}
+      />
+    </nav>
+  )
+}
+
+function CaseFacts({ view, locale }: Pick<Props, 'view' | 'locale'>) {
+  const t = translate(locale, 'panelModeration')
+  const { ad } = view
+  const price = ad.priceMinor === null ? null : moneyText(ad.priceMinor, ad.currency, locale)
+  const isFree = ad.revealMode === 'free' || ad.revealPriceMinor === 0
+  const slug = slugOf(view.title)
+  return (
+    <FactList
+      facts={[
+        [t('ad.category'), ad.trail.map(({ label }) => label[locale]).join(' / ')],
+        [t('ad.price'), price],
+        [t('ad.contact'), isFree ? t('ad.free') : moneyText(ad.revealPriceMinor, ad.currency, locale)],
+        [t('ad.place'), `${ad.place.name} (${ad.place.postcode})`],
+        [
+          t('ad.status'),
+          <span key="status">
+            {translate(locale, 'panel')(`adStatus.${ad.status}`)} · <a href={`/admin/ads/${ad.ref}`}>{t('ad.open')}</a>
+            {ad.status === 'published' ? (
+              <>
+                {' '}
+                · <a href={adPath(locale, { ref: ad.ref, slug })}>{t('ad.public')}</a>
+              </>
+            ) : null}
+          </span>,
+        ],
+      ]}
+    />
+  )
+}
+
+function ClaimLine({ found, viewer, now, reason, hrefs, locale }: Props) {
+  const t = translate(locale, 'panelModeration')
+  const at = timeText(found.claimedUntil ?? 0, locale)
+  if (isHeldByOther(found, viewer, now))
+    return <p className="notice notice-warn">{t('heldBy', { name: found.claimedName ?? '', at })}</p>
+  const isMine = found.claimedBy === viewer && (found.claimedUntil ?? 0) > now
+  return (
+    <form
+      method="post"
+      action={`/api/v1/admin/cases/${found.id}/${isMine ? 'release' : 'claim'}`}
+      className="case-claim"
+    >
+      <input type="hidden" name="reason" value={reason ?? ''} />
+      <input type="hidden" name="from" value={hrefs.self} />
+      <button type="submit" className="button button-quiet button-small">
+        {t(isMine ? 'release' : 'claim')}
+      </button>{' '}
+      <span className="legal">{isMine ? t('heldByYou', { at }) : t('claimHint')}</span>
+    </form>
+  )
+}

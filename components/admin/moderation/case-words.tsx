@@ -1,0 +1,74 @@
+import type { Locale } from '../../../lib/i18n/locales.ts'
+import { translate } from '../../../lib/i18n/translator.ts'
+import type { CaseView } from '../../../lib/reports/case-view.ts'
+import { Photo } from '../../ads/photo.tsx'
+import { Marked, markWords } from './marked-text.tsx'
+
+/** Everything public of an ad, as it will be read, with what screening saw marked. */
+export function CaseWords({ view, locale }: Readonly<{ view: CaseView; locale: Locale }>) {
+  const t = translate(locale, 'panelModeration')
+  const { texts, facts, otherFinds, markCount } = view
+  return (
+    <div className="case-words">
+      <p className={markCount + otherFinds.length > 0 ? 'notice notice-warn' : 'meta'}>
+        {markCount + otherFinds.length > 0
+          ? `${t('marks')} : ${t('finds', { count: markCount + otherFinds.length })}`
+          : t('marksNone')}
+      </p>
+      {otherFinds.length > 0 ? (
+        <ul className="meta">
+          {otherFinds.map((find) => (
+            <li key={`${find.field} ${find.start} ${find.kind}`}>
+              {find.field} : {markWords(find.kind, t)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {texts.map(({ locale: language, title, body }) => (
+        <section key={language} lang={language} className="case-text">
+          <p className="legal" lang={locale}>
+            {t(language === 'en' ? 'ad.language.en' : 'ad.language.fr')}
+          </p>
+          <h3>
+            <Marked value={title} locale={locale} />
+          </h3>
+          <p className="case-body">
+            <Marked value={body} locale={locale} />
+          </p>
+        </section>
+      ))}
+      {facts.length > 0 ? (
+        <dl className="facts-list">
+          {facts.map(({ key, label, value }) => (
+            <div key={key} className="contents">
+              <dt>{label}</dt>
+              <dd>
+                <Marked value={value} locale={locale} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <CasePhotos view={view} locale={locale} />
+    </div>
+  )
+}
+
+function CasePhotos({ view, locale }: Readonly<{ view: CaseView; locale: Locale }>) {
+  const t = translate(locale, 'panelModeration')
+  const { photos } = view.ad
+  if (photos.length === 0) return <p className="meta">{t('ad.noPhoto')}</p>
+  return (
+    <ul className="case-photos" aria-label={t('ad.photos')}>
+      {photos.map((photo) => {
+        const alt = locale === 'en' ? photo.altEn : photo.altFr
+        return (
+          <li key={photo.id}>
+            <Photo photo={{ ...photo, alt }} />
+            {alt ? <span className="legal">{alt}</span> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
