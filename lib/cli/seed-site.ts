@@ -1,5 +1,6 @@
 import { seedAccounts } from '../../db/seed/seed-accounts.ts'
 import { seedCatalogue } from '../../db/seed/seed-demo.ts'
+import { seedModeration } from '../../db/seed/seed-moderation.ts'
 import { seedPurchases } from '../../db/seed/seed-purchases.ts'
 import { config } from '../config/env.ts'
 import { currentTime } from '../time/time.ts'
@@ -29,4 +30,5 @@ export async function seedSite(
   })
   await seedAccounts(now)
   await seedPurchases({ now, onProgress: (done) => onProgress(`remembering ${done} sales`) })
+  await seedModeration(now)
 }
