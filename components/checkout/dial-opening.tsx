@@ -37,7 +37,8 @@ export function DialOpening({ opening, price, waiting }: Props) {
           {t('pay.demoMessages')}
         </a>
       ) : null}
-      {charge.takesCode ? (
+      {keyIn ? <p>{t('pay.keyInSteps')}</p> : null}
+      {charge.takesCode && !keyIn ? (
         <>
           <p>{t('pay.callSteps')}</p>
           <CodeForm

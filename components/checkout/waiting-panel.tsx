@@ -3,6 +3,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 import { money } from '../../lib/money/money.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { amountWords, clockWords } from './checkout-words.ts'
+import { CodeForm } from './code-form.tsx'
 import { Countdown } from './countdown.tsx'
 import { DialOpening } from './dial-opening.tsx'
 import { QrCode } from './qr-code.tsx'
@@ -44,11 +45,36 @@ function Opening(props: Waiting) {
       return <DialOpening opening={opening} price={price} waiting={props} />
     case 'redirect':
       return <GoOn href={opening.url} locale={locale} />
+    case 'enter_code':
+      return <EnterCode {...props} />
     case 'qr':
       return <Scan opening={opening} locale={locale} />
     default:
       return <p>{t('pay.waitPay')}</p>
   }
+}
+
+/** A code that the operator sent to the payer's telephone. */
+function EnterCode({ purchase, from, problems, words, locale, isDemo }: Waiting) {
+  const t = translate(locale, 'checkout')
+  return (
+    <>
+      <p>{t('pay.otpSteps')}</p>
+      <CodeForm
+        purchaseId={purchase.id}
+        labels={{ field: t('pay.otpField'), button: t('pay.otpButton') }}
+        from={from}
+        problems={problems}
+        words={words}
+        locale={locale}
+      />
+      {isDemo ? (
+        <a className="demo-link" href="/simulator?app=messages" target="_blank" rel="noreferrer">
+          {t('pay.demoMessages')}
+        </a>
+      ) : null}
+    </>
+  )
 }
 
 function GoOn({ href, locale }: Readonly<{ href: string; locale: Locale }>) {

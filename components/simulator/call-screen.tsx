@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { CallView } from '../../lib/simulator/call-view.ts'
+import { Field } from '../ui/field.tsx'
 import { spaced } from './call-app.tsx'
 import { CallProgress } from './call-progress.tsx'
 
@@ -18,6 +19,14 @@ export function CallScreen({ locale, call }: Readonly<{ locale: Locale; call: Ca
     <>
       <h2>{title}</h2>
       <CallProgress call={call} label={t('transcript')} />
+      {call.asksDigits ? (
+        <form method="post" action={`/simulator/api/calls/${call.id}`} className="phone-form">
+          <Field name="digits" label={t('digitsLabel')} inputMode="numeric" required autoComplete="off" />
+          <button type="submit" name="action" value="key" className="button">
+            {t('keyThemIn')}
+          </button>
+        </form>
+      ) : null}
       <form method="post" action={`/simulator/api/calls/${call.id}`} className="phone-buttons">
         {isGoingOn ? (
           <>

@@ -1,6 +1,6 @@
 import { keyedHash } from '../../lib/config/keys.ts'
 import type { PricePoint } from '../../lib/money/rails.ts'
-import type { ProviderAccount } from '../../lib/providers/accounts.ts'
+import type { ProviderContract } from '../../lib/providers/accounts.ts'
 
 const point = (minor: number, number: string): PricePoint => ({
   id: `FR-${minor}`,
@@ -31,11 +31,11 @@ const shared = {
 const base = (company: string) => `/simulator/api/companies/${company}`
 
 /** One contract with each telephone company that the demonstration plays, paused. */
-export function telephoneAccounts(): readonly ProviderAccount[] {
-  return [fortumo()]
+export function telephoneAccounts(): readonly ProviderContract[] {
+  return [fortumo(), camara(), voice()]
 }
 
-function fortumo(): ProviderAccount {
+function fortumo(): ProviderContract {
   return {
     ...shared,
     id: 'fortumo',
@@ -54,6 +54,52 @@ function fortumo(): ProviderAccount {
       billing: 'mt',
       priceMinor: '150',
       currency: 'EUR',
+    },
+  }
+}
+
+function camara(): ProviderContract {
+  return {
+    ...shared,
+    id: 'camara',
+    kind: 'camara',
+    rail: 'carrier_billing',
+    label: 'Facture mobile CAMARA',
+    position: 120,
+    terms: { commissionBp: 2500, fixedMinor: 0 },
+    payoutDelayDays: 60,
+    settings: {
+      paymentsUrl: `${base('camara')}/carrier-billing/v0.5`,
+      refundsUrl: `${base('camara')}/carrier-billing-refund/v0.3`,
+      tokenUrl: `${base('camara')}/oauth2/token`,
+      clientId: 'demo-obole',
+      clientSecret: secretOf('camara', 'client'),
+      secret: secretOf('camara', 'secret'),
+      steps: 'two',
+      merchantName: 'Club des Vieux Moyeux',
+      merchantIdentifier: 'cvm-0350',
+    },
+  }
+}
+
+function voice(): ProviderContract {
+  return {
+    ...shared,
+    id: 'voice',
+    kind: 'voice',
+    rail: 'premium_call',
+    label: 'Appel, numéro de l’éditeur',
+    position: 130,
+    ladder: [point(150, '0899010150')],
+    terms: { commissionBp: 4400, fixedMinor: 0 },
+    payoutDelayDays: 45,
+    settings: {
+      secret: secretOf('voice', 'token').slice(0, 32),
+      carrierAccount: 'ACdemonstration0000000000000000000',
+      numbers: '0899010150=150',
+      currency: 'EUR',
+      way: 'spoken',
+      language: 'fr',
     },
   }
 }

@@ -56,6 +56,11 @@ export async function enterCode(input: EnterCodeInput, context: CheckoutContext)
     receivedAt: context.now,
   }
   const applied = await applyObservation(account, observation, message)
+  // The provider honours it, but it has bought something already.
+  const boughtBy = applied.purchaseId ?? applied.charge?.purchaseId
+  if (applied.outcome === 'already_settled' && boughtBy !== purchase.id) {
+    throw new DomainError('code_refused', { fields: [{ field: 'code', code: 'code_already_used' }] })
+  }
   return { purchaseId: purchase.id, outcome: applied.outcome }
 }
 

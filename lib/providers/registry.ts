@@ -4,6 +4,7 @@ import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
+import { voiceProvider } from './adapters/voice/voice-provider.ts'
 import { voucherRail, walletRail } from './internal-rails.ts'
 import type { AccountContext, PaymentProvider } from './provider.ts'
 
@@ -13,6 +14,7 @@ const providers: readonly PaymentProvider[] = [
   kannelProvider,
   fortumoProvider,
   camaraProvider,
+  voiceProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,

@@ -3,6 +3,7 @@ import { translate } from '../i18n/translator.ts'
 import type { Millis } from '../time/time.ts'
 import { type CallMoment, codeLength } from './call-script.ts'
 import type { Call } from './call-store.ts'
+import { findVoiceCall } from './companies/voice/voice-carrier.ts'
 import { momentOf } from './dial.ts'
 import { operatorRefusal, priceWords } from './operator-words.ts'
 
@@ -14,6 +15,8 @@ export type CallView = Readonly<{
   seconds: number
   cost: string
   lines: readonly CallLine[]
+  /** The voice waits for digits. */
+  asksDigits: boolean
 }>
 
 /** A call as its caller hears it so far, in words. */
@@ -23,16 +26,19 @@ export function viewCall(call: Call, { locale, now }: Readonly<{ locale: Locale;
   if (call.refusal !== null) {
     const refusal = refusalWords(call.refusal)
     const lines = [{ kind: 'voice', text: operatorRefusal(locale, refusal) }] as const
-    return { ...base, state: 'refused', seconds: 0, cost: t('callCostFree'), lines }
+    return { ...base, state: 'refused', seconds: 0, cost: t('callCostFree'), lines, asksDigits: false }
   }
   const moment = momentOf(call, now)
-  const isOver = call.endedAt !== null || moment.stage === 'over'
+  const script = findVoiceCall(call.id)
+  const isOver = call.endedAt !== null || (!script && moment.stage === 'over')
+  const isAnnouncing = script ? !script.isAnnounced : moment.stage === 'announcement'
   return {
     ...base,
-    state: isOver ? 'over' : moment.stage === 'announcement' ? 'announcement' : 'code',
+    state: isOver ? 'over' : isAnnouncing ? 'announcement' : 'code',
     seconds: Math.floor(((call.endedAt ?? now) - call.startedAt + call.skippedMs) / 1000),
     cost: costOf(call, { moment, isOver, locale }),
-    lines: linesOf(call, { moment, isOver }),
+    lines: script?.lines ?? linesOf(call, { moment, isOver }),
+    asksDigits: !isOver && Boolean(script?.gather),
   }
 }
 

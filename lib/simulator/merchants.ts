@@ -30,7 +30,7 @@ export function isFreeClass(shortCode: string, billingClass: string | null): boo
 }
 
 export function listShortCodes(): readonly string[] {
-  return merchantsOf(({ kind }) => textKinds.includes(kind)).flatMap(
+  return merchantsOf(({ kind, state }) => textKinds.includes(kind) && state === 'active').flatMap(
     ({ account }) => account.settings['shortCode'] ?? [],
   )
 }
@@ -64,7 +64,7 @@ export function findMerchant(accountId: string): Merchant | undefined {
 
 /** The premium numbers that may be called, with what a call costs. */
 export function listPremiumNumbers(): readonly Readonly<{ number: string; minor: number }>[] {
-  return merchantsOf(({ kind }) => callKinds.includes(kind)).flatMap(({ account }) =>
+  return merchantsOf(({ kind, state }) => callKinds.includes(kind) && state === 'active').flatMap(({ account }) =>
     (account.ladder ?? []).flatMap(({ number, minor }) => (number === undefined ? [] : [{ number, minor }])),
   )
 }

@@ -1,10 +1,11 @@
 import { currentTime, type Millis } from '../time/time.ts'
+import { continueVoiceCall } from './companies/voice/voice-carrier.ts'
 import { findCharge } from './company-store.ts'
 import { deliverMessage } from './deliver-message.ts'
-import { hangUp } from './dial.ts'
 import { type Due, nextDueAt, takeDue } from './due-store.ts'
 import { handsetOf } from './handset-store.ts'
 import { troublesOfCard } from './pay-charge.ts'
+import { endCall } from './place-call.ts'
 import { finishCharge, reverseCharge } from './settle-charge.ts'
 import { tellMerchant } from './tell-merchant.ts'
 
@@ -41,7 +42,8 @@ async function perform({ task, subject }: Due, now: Millis): Promise<void> {
   if (task === 'deliver_message') return deliverMessage(subject, now)
   if (task === 'reverse_charge') return reverseCharge(subject, now)
   if (task === 'tell_merchant') return tellMerchant(subject, now)
-  if (task === 'end_call') return hangUp(subject, now)
+  if (task === 'end_call') return endCall(subject, now)
+  if (task === 'voice_step') return continueVoiceCall(subject, now)
   return finishLater(subject, now)
 }
 

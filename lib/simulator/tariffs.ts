@@ -1,4 +1,4 @@
-import { listPremiumNumbers } from './merchants.ts'
+import { findMerchantOfNumber } from './merchants.ts'
 import { onlyDigits } from './test-cards.ts'
 import { world } from './world.ts'
 
@@ -17,5 +17,11 @@ export function numberFor(minor: number, wanted: string | undefined): string {
 export function tariffOf(number: string): number | undefined {
   const digits = onlyDigits(number)
   const kept = world().prepare<[string], { minor: number }>('select minor from tariffs where number = ?').get(digits)
-  return kept?.minor ?? listPremiumNumbers().find((known) => onlyDigits(known.number) === digits)?.minor
+  return kept?.minor ?? priceOnLadder(digits)
+}
+
+/** A paused account finishes what it began, so its numbers still answer. */
+function priceOnLadder(digits: string): number | undefined {
+  const ladder = findMerchantOfNumber(digits)?.account.ladder ?? []
+  return ladder.find(({ number }) => number !== undefined && onlyDigits(number) === digits)?.minor
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writer } from '../../db/client.ts'
 import { enterCode } from '../../lib/checkout/enter-code.ts'
 import { requestUnlock } from '../../lib/checkout/request-unlock.ts'
 import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
+import { seal } from '../../lib/config/keys.ts'
 import { eur } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
+import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { stopPump } from '../../lib/simulator/pump.ts'
@@ -161,6 +164,72 @@ describe('a telephone bill through CAMARA', () => {
     expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
     await phone('due', { minutes: 30 })
     await eventually(() => site.isUnlocked(begun.buyer, begun.ad))
+    await site.requireSoundBooks()
+  })
+})
+
+describe('a call to our own number', () => {
+  const caller = '+33639982401'
+  async function call(number: string, msisdn = caller) {
+    const { id } = await phone('calls', { msisdn, number })
+    const view = () => phone(`calls/${id}`)
+    const act = (action: string, more: Record<string, string> = {}) => phone(`calls/${id}`, { action, msisdn, ...more })
+    return { view, act }
+  }
+  async function setWay(way: string) {
+    const account = findAccount('voice')
+    if (!account) throw new Error('there is no such account')
+    const settings = seal('provider-settings', 'voice', JSON.stringify({ ...account.settings, way }))
+    writer().$client.prepare('update provider_accounts set settings = ? where id = ?').run(settings, 'voice')
+  }
+
+  test('the price is told first and free, then a code that opens once', async () => {
+    const begun = await begin('voice')
+    if (begun.opening?.kind !== 'dial') throw new Error('not a call')
+    const { view, act } = await call(begun.opening.number)
+    const first = await view()
+    expect(first).toMatchObject({ state: 'announcement' })
+    expect(first.lines[0].text).toMatch(/coûte 1,50 € par appel/)
+    await act('listen')
+    const spoken = await view()
+    const code = spoken.lines.find((line: { kind: string }) => line.kind === 'digits').text.replaceAll(' ', '')
+    expect(code).toMatch(/^\d{10}$/)
+    await act('hang_up')
+    expect(await bill(caller)).toEqual([150])
+    const wrong = `${code.slice(0, -1)}${code.endsWith('1') ? '2' : '1'}`
+    await expect(enter(begun, wrong)).rejects.toMatchObject({ code: 'code_refused' })
+    expect(await enter(begun, code)).toMatchObject({ outcome: 'settled' })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    const other = await begin('voice')
+    await expect(enter(other, code)).rejects.toMatchObject({ code: 'code_refused' })
+    expect(site.isUnlocked(other.buyer, other.ad)).toBe(false)
+    await site.requireSoundBooks()
+  })
+
+  test('whoever hangs up before the tone pays nothing and hears no code', async () => {
+    const begun = await begin('voice')
+    if (begun.opening?.kind !== 'dial') throw new Error('not a call')
+    const { view, act } = await call(begun.opening.number, '+33639982402')
+    await act('hang_up')
+    expect((await view()).lines.some((line: { kind: string }) => line.kind === 'digits')).toBe(false)
+    expect(await bill('+33639982402')).toEqual([])
+  })
+
+  test('keying in the digits of the page opens it without typing anything', async () => {
+    await setWay('keyed')
+    const begun = await begin('voice')
+    if (begun.opening?.kind !== 'dial') throw new Error('not a call')
+    const keys = (begun.opening.keyIn ?? '').replaceAll(' ', '')
+    expect(keys).toMatch(/^\d{12}$/)
+    const { view, act } = await call(begun.opening.number, '+33639982403')
+    await act('listen')
+    expect(await view()).toMatchObject({ state: 'code', asksDigits: true })
+    await act('key', { digits: `${keys.slice(0, -1)}${keys.endsWith('1') ? '2' : '1'}` })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
+    await act('key', { digits: keys })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    await act('hang_up')
+    expect(await bill('+33639982403')).toEqual([150])
     await site.requireSoundBooks()
   })
 })

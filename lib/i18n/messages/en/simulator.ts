@@ -42,6 +42,8 @@ export const simulator = {
   callCostCarried: 'Billed with the call before',
   callCostFree: 'Nothing is billed',
   listenOn: 'Listen on',
+  digitsLabel: 'Digits to key in',
+  keyThemIn: 'Key in',
   hangUp: 'Hang up',
   callAgain: 'Call again',
   transcript: 'What the voice says',

@@ -154,6 +154,12 @@ export const checkout = {
     openCall: 'Appeler le {number}',
     keyInWord: 'puis tapez',
     callSteps: 'Le prix vous est annoncé avant le signal sonore. Une voix donne ensuite un code : saisissez-le ici.',
+    keyInSteps:
+      'Le prix vous est annoncé avant le signal sonore. Composez ensuite ces chiffres : le contact s’affiche ici tout seul.',
+    otpSteps:
+      'Votre opérateur a envoyé un code sur votre téléphone. Saisissez-le ici : il confirme l’achat sur votre facture.',
+    otpField: 'Code reçu par SMS',
+    otpButton: 'Confirmer l’achat',
     codeField: 'Code entendu au téléphone',
     codeButton: 'Valider le code',
     goOn: 'Continuer chez le prestataire',

@@ -42,6 +42,8 @@ export const simulator = {
   callCostCarried: 'Déjà facturé à l’appel précédent',
   callCostFree: 'Rien n’est facturé',
   listenOn: 'Écouter la suite',
+  digitsLabel: 'Chiffres à composer',
+  keyThemIn: 'Composer',
   hangUp: 'Raccrocher',
   callAgain: 'Rappeler',
   transcript: 'Ce que dit la voix',

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../../../lib/errors/domain-error.ts'
 import { findCall } from '../../../../../lib/simulator/call-store.ts'
 import { viewCall } from '../../../../../lib/simulator/call-view.ts'
-import { hangUp, listenOn } from '../../../../../lib/simulator/dial.ts'
+import { endCall, keyIn, listenFurther } from '../../../../../lib/simulator/place-call.ts'
 import { localeOfBrowser, phoneRoute, requireText, worldRoute } from '../../../../../lib/simulator/simulator-route.ts'
 import { currentTime } from '../../../../../lib/time/time.ts'
 
@@ -12,11 +12,13 @@ export const GET = worldRoute((request, { id }) => {
   return Response.json(viewCall(call, { locale, now: currentTime() }))
 })
 
-/** `listen` jumps to what comes next, `hang_up` ends the call. */
-export const POST = phoneRoute(({ fields, params, locale, now }) => {
+/** `listen` jumps to what comes next, `key` presses digits, `hang_up` ends the call. */
+export const POST = phoneRoute(async ({ fields, params, locale, now }) => {
   const id = params['id'] ?? ''
-  if (requireText(fields, 'action') === 'listen') listenOn(id, now)
-  else hangUp(id, now)
+  const action = requireText(fields, 'action')
+  if (action === 'listen') await listenFurther(id, now)
+  else if (action === 'key') await keyIn(id, requireText(fields, 'digits'), now)
+  else await endCall(id, now)
   const call = findCall(id)
   if (!call) throw new DomainError('not_found')
   return { location: `/simulator?app=phone&call=${id}`, json: { call: viewCall(call, { locale, now }) } }
