@@ -30,10 +30,15 @@ function readJson(raw: string): Record<string, unknown> {
   throw new DomainError('invalid_input', { fields: [{ field: '', code: 'not_json' }] })
 }
 
+/** Boxes of a form that share a name; of anything else the first value counts. */
+const isRepeatable = /^(f\.[a-z][a-z0-9_]{0,39}|notContact)$/
+
 function readForm(form: FormData | URLSearchParams): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const [name, value] of form.entries()) {
-    if (typeof value === 'string' && !(name in fields)) fields[name] = value
+    if (typeof value !== 'string') continue
+    if (!(name in fields)) fields[name] = value
+    else if (isRepeatable.test(name)) fields[name] = [fields[name], value].flat()
   }
   return fields
 }

@@ -33,6 +33,9 @@ const words = {
   'second-factor': { fr: 'double-facteur', en: 'second-factor' },
   confirm: { fr: 'confirmer', en: 'confirm' },
   dashboard: { fr: 'espace', en: 'dashboard' },
+  post: { fr: 'deposer', en: 'post' },
+  give: { fr: 'offrir', en: 'give' },
+  renew: { fr: 'renouveler', en: 'renew' },
   report: { fr: 'signalement', en: 'report' },
   decision: { fr: 'decision', en: 'decision' },
   developers: { fr: 'developpeurs', en: 'developers' },
@@ -51,6 +54,14 @@ const laterWords = {
   profile: { fr: 'profil', en: 'profile' },
   security: { fr: 'securite', en: 'security' },
   data: { fr: 'donnees', en: 'data' },
+  category: { fr: 'rubrique', en: 'category' },
+  details: { fr: 'details', en: 'details' },
+  photos: { fr: 'photos', en: 'photos' },
+  preview: { fr: 'apercu', en: 'preview' },
+  pay: { fr: 'paiement', en: 'pay' },
+  done: { fr: 'fin', en: 'done' },
+  ads: { fr: 'annonces', en: 'ads' },
+  poster: { fr: 'affichette', en: 'poster' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type LaterWord = keyof typeof laterWords
@@ -82,6 +93,25 @@ export function reportPath(locale: Locale, ref: string): string {
   return pathTo(locale, 'ad', ref, laterWord(locale, 'report'))
 }
 
+/** The page on which a member decides how she signs in. */
+export function securityPath(locale: Locale): string {
+  return pathTo(locale, 'dashboard', laterWord(locale, 'security'))
+}
+
+/** A step of the form by which an ad is written. */
+export function draftPath(
+  locale: Locale,
+  draftId: string,
+  step: 'category' | 'details' | 'photos' | 'contact' | 'preview' | 'pay' | 'done',
+): string {
+  return pathTo(locale, 'post', draftId, laterWord(locale, step))
+}
+
+/** One's own ads, or one of them. */
+export function ownAdsPath(locale: Locale, ref?: string): string {
+  return pathTo(locale, 'dashboard', laterWord(locale, 'ads'), ...(ref === undefined ? [] : [ref]))
+}
+
 /** A category by its path of slugs, optionally in a place. */
 export function categoryPath(locale: Locale, slugs: readonly string[], placeSlug?: string): string {
   const place = placeSlug === undefined ? [] : [laterWord(locale, 'in'), placeSlug]
@@ -104,7 +134,8 @@ const pagesWithLaterWords = new Map<PageName, readonly number[]>([
   ['my-access', [3]],
   ['wallet', [3]],
   ['withdrawal', [3]],
-  ['dashboard', [3]],
+  ['dashboard', [3, 5]],
+  ['post', [4]],
   ['ad', [4]],
 ])
 
@@ -143,7 +174,8 @@ function translateSegments(
     .map((segment, at) => {
       if (at === 2) return page
       const word = positions.includes(at) ? laterBySegment[from].get(segment) : undefined
-      return word ? name(word) : segment
+      // A category may be called like a step or a tab; below the categories only one word is fixed.
+      return word && (page !== 'ads' || word === 'in') ? name(word) : segment
     })
     .join('/')
 }

@@ -24,6 +24,8 @@ const detailsShape = typedShape.extend({
   other: typedShape.nullable(),
   /** The draft changes an ad that stands. */
   isEdit: z.boolean(),
+  /** It was sent in, and waits for staff before anything changes. */
+  waits: z.boolean(),
 })
 
 /** The details as typed, right or wrong. */
@@ -31,7 +33,7 @@ export type DraftTyped = z.infer<typeof typedShape>
 export type DraftDetails = Readonly<z.infer<typeof detailsShape>>
 
 export const emptyTyped: DraftTyped = { title: '', body: '', price: '', place: '', placeSlug: '', fields: {} }
-export const emptyDetails: DraftDetails = { ...emptyTyped, disputed: [], other: null, isEdit: false }
+export const emptyDetails: DraftDetails = { ...emptyTyped, disputed: [], other: null, isEdit: false, waits: false }
 
 /** A draft as it is kept, without its contact. */
 export type Draft = Readonly<{
@@ -89,6 +91,7 @@ export type Submitted = Readonly<{
   status: AdStatus
   isDue: boolean
   waits: boolean
+  isEdit: boolean
   /** Pages that show something else now. */
   tags: readonly string[]
 }>

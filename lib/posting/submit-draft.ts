@@ -48,7 +48,15 @@ function alreadySubmitted(draft: Draft): Submitted {
   const ad = draft.adId === null ? undefined : findAdRecord(draft.adId)
   if (!ad) throw new DomainError('not_found')
   const isDue = ad.status === 'draft'
-  return { draftId: draft.id, ref: ad.ref, status: ad.status, isDue, waits: draft.details.isEdit, tags: [] }
+  return {
+    draftId: draft.id,
+    ref: ad.ref,
+    status: ad.status,
+    isDue,
+    waits: draft.details.isEdit,
+    isEdit: draft.details.isEdit,
+    tags: [],
+  }
 }
 
 async function createAd(
@@ -83,7 +91,7 @@ async function createAd(
     ),
   ])
   const tags = status === 'published' ? ['ads', `ad:${ad.ref}`, `advertiser:${advertiser.handle}`] : []
-  return { draftId: draft.id, ref: ad.ref, status, isDue, waits: false, tags }
+  return { draftId: draft.id, ref: ad.ref, status, isDue, waits: false, isEdit: false, tags }
 }
 
 type OwnAdvertiser = Readonly<{ id: string; handle: string; steps: readonly Step[] }>

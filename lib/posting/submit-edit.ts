@@ -44,7 +44,15 @@ export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submit
       : deleteDraft(draft.id)),
     recordAudit({ actor: `member:${memberId}`, action: 'ad_edited', subject: `ad:${ad.ref}`, detail: { waits } }, now),
   ])
-  return { draftId: draft.id, ref: ad.ref, status, isDue: status === 'draft', waits, tags: ['ads', `ad:${ad.ref}`] }
+  return {
+    draftId: draft.id,
+    ref: ad.ref,
+    status,
+    isDue: status === 'draft',
+    waits,
+    isEdit: true,
+    tags: ['ads', `ad:${ad.ref}`],
+  }
 }
 
 /** The ad as people see it, with nothing of the edit but its contact. */
