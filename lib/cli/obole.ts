@@ -10,6 +10,7 @@ import { importCommand } from './import-command.ts'
 import { ledgerVerifyCommand } from './ledger-command.ts'
 import { step } from './progress.ts'
 import { providerReadCommand, readingOutcomes } from './provider-command.ts'
+import { screenCommand } from './screen-command.ts'
 import { userCreateCommand, userOptions } from './user-command.ts'
 import { vouchersIssueCommand } from './vouchers-command.ts'
 
@@ -97,6 +98,13 @@ program
   .option('--text <text>', 'the words for the payer’s telephone in the reply')
   .action((adapter, options) => {
     process.exitCode = providerReadCommand(adapter, options)
+  })
+
+program
+  .command('screen')
+  .description('look for contacts in texts: JSON lines of id, lang, field and text in, of id, leak and finds out')
+  .action(async () => {
+    process.exitCode = await screenCommand()
   })
 
 program

@@ -2,12 +2,15 @@ const wordSet = (words: string) => new Set(words.split(/\s+/))
 
 /** Endings of addresses that are hardly ever the first word of a sentence. */
 export const plainEndings = wordSet(
-  'com fr org net eu uk be ch lu io co biz online website info re es pt nl dk pl cz ie ca bzh paris corsica alsace xyz app dev gl gd gg ly tv cc fm ws eus cat asso gouv tech space blog tel ee mobi wiki email icu',
+  'com fr org eu uk io co biz bzh paris corsica alsace xyz app dev gl gd gg ly cz nl dk gouv icu',
 )
+
+/** Endings that a hasty writer may also begin a sentence with. */
+export const likelyEndings = wordSet('net be ch info lu online website')
 
 /** Endings that are also words, in one of the languages: more must speak for an address. */
 export const wordEndings = wordSet(
-  'de me la it to in is so us no at my im am pm ma li si se at hu ro rs mx store shop site club pro top auto autos car cars bike bikes garage parts vin page link links contact photo photos pics video chat social art life live world works services company center email fun guru city directory express expert gallery house land market media name news one plus press pub sale support team today tools town zone classic vintage ninja click',
+  'ca es pl ie re pt cc fm ws tv tech space email tel blog mobi asso cat eus wiki ee de me la it to in is so us no at my im am pm ma li si se at hu ro rs mx store shop site club pro top auto autos car cars bike bikes garage parts vin page link links contact photo photos pics video chat social art life live world works services company center email fun guru city directory express expert gallery house land market media name news one plus press pub sale support team today tools town zone classic vintage ninja click',
 )
 
 /** Hosts whose first label is a single letter, or which are links by themselves. */

@@ -3,13 +3,13 @@ import { findBetween, type ReadText, type Word } from './read-words.ts'
 import type { Find } from './screening.ts'
 
 const frenchStreets =
-  /^(?:rue|avenue|boulevard|bd|bld|blvd|chemin|route|rte|impasse|allee|place|quai|cours|square|passage|ruelle|sentier|lotissement|faubourg|chaussee|montee|venelle|esplanade|promenade|av|ave|imp|chem|lot|hameau|residence|traverse|rond)$/
+  /^(?:rue|avenue|boulevard|bd|bld|blvd|chemin|route|rte|impasse|allee|place|quai|cours|square|passage|ruelle|sentier|lotissement|faubourg|chaussee|montee|venelle|esplanade|promenade|av|ave|imp|chem|hameau|residence|traverse|rond)$/
 // These are also words of this trade: places (seats), the road, before (avant), a lot of parts.
-const alsoWords = /^(?:route|place|cours|passage|av|ave|lot|promenade|quai|residence|rond|square|traverse|imp|chem)$/
+const alsoWords = /^(?:route|place|cours|passage|av|ave|promenade|quai|residence|rond|square|traverse|imp|chem)$/
 const nameStarters =
   /^(?:de|du|des|d|la|le|les|l|saint|st|ste|sainte|general|marechal|victor|jean|pasteur|nationale|departementale)$/
 const notNames =
-  /^(?:a|parking|garage|stationnement|droit|droite|gauche|ar|arriere|et|ou|en|jeu|choix|assise|pieces|passager|conducteur|montagne|terre|roue|roues|pneus)$/
+  /^(?:a|parking|garage|stationnement|fer|campagne|droit|droite|gauche|ar|arriere|et|ou|en|jeu|choix|assise|pieces|passager|conducteur|montagne|terre|roue|roues|pneus)$/
 const englishStreets =
   /^(?:street|road|lane|avenue|drive|close|court|terrace|crescent|way|row|hill|grove|mews|gardens|square|place|walk|st|rd|ln|ave|yard|view|park|rise|green|parade)$/
 const notHouses =
@@ -38,12 +38,22 @@ function frenchAddress(text: ReadText, at: number): Find | undefined {
   const name = text.words[at + 1]
   if (!street || !name || name.start - street.end > 3 || isNoName(text, at)) return undefined
   if (/\n/.test(text.letters.slice(street.end, name.start))) return undefined
-  const isNamed = !name.isNumber && (nameStarters.test(name.text) || isCapital(text, name))
+  const isNamed = hasPlaceName(text, at)
   if (alsoWords.test(street.text) && !isNamed) return undefined
   const number = numberBefore(text, at)
   if (number) return address(text, number.start, nameEnd(text, at))
   return numberAfter(text, at)
 }
+
+/** Whether a street that is also a word goes on like one: `route de Vichy`, `place de l'Église`, not `route de nuit`. */
+function hasPlaceName(text: ReadText, at: number): boolean {
+  let place = at + 1
+  while (place < at + 4 && nameStarters.test(text.words[place]?.text ?? '')) place += 1
+  const word = text.words[place]
+  return word !== undefined && !word.isNumber && (isCapital(text, word) || landmarks.test(word.text))
+}
+
+const landmarks = /^(?:eglise|gare|mairie|republique|liberation|poste|ecole|marche|fontaine|chateau|victoire|paix)$/
 
 /** `place de parking`, `rue à l'usine`, `av droit`. */
 function isNoName(text: ReadText, at: number): boolean {
@@ -98,6 +108,16 @@ function numberAfter(text: ReadText, at: number): Find | undefined {
   return undefined
 }
 
+const plainStreets = /^(?:street|lane|avenue|terrace|crescent|mews|grove|gardens|rd|ln|ave)$/
+
+/** In a title with capitals `5 Avon Road Runner Tyres` is no address: a street that is also a word ends its phrase. */
+function endsAddress(text: ReadText, at: number): boolean {
+  const street = text.words[at]
+  const next = text.words[at + 1]
+  if (!street || !next || plainStreets.test(street.text)) return true
+  return /[^ ]/.test(text.letters.slice(street.end, next.start)) || !isCapital(text, next)
+}
+
 const announces = /\b(?:at|address|live|lives|come|call round|call in|viewing|view|visit|find us|find me|opposite)\b/
 
 function englishAddress(text: ReadText, at: number): Find | undefined {
@@ -121,7 +141,7 @@ function englishAddress(text: ReadText, at: number): Find | undefined {
     const isLowerCase = !/\p{Lu}\p{Ll}/u.test(
       text.original.slice(text.starts[word.start] ?? 0, text.ends[street.end - 1] ?? 0),
     )
-    if (isWritten) return address(text, word.start, street.end)
+    if (isWritten && endsAddress(text, at)) return address(text, word.start, street.end)
     return isLowerCase && announces.test(lead) ? address(text, word.start, street.end, 'doubtful') : undefined
   }
   return undefined

@@ -5,7 +5,10 @@ import type { Find } from './screening.ts'
 
 const reach = 12
 const seeking =
-  /^(?:cherche[zr]|recherche[zr]|trouve[zr]|trouverez|trouvable|retrouve[zr]|retrouverez|retrouvable|tape[zr]?|google[zr]?|googling|regarde[zr]|rejoignez|joignable|joindre|contact|contacte[zr]|suive[zr]|suivre|ajoute[zr]|voir|voyez|visite[zr]|visit|allez|go|rendez|profil|profile|page|consulte[zr]|passez|ecrivez|ecrire|repond|reponds|appelez|telephonez|look|looking|search|find|type|check|see|follow|add|dm|pm|message|call|ring|write|reach)$/
+  /^(?:cherche[zr]|recherche[zr]|trouve[zr]|trouverez|trouvable|retrouve[zr]|retrouverez|retrouvable|tape[zr]?|google[zr]?|googling|regarde[zr]|rejoignez|suive[zr]|suivre|ajoute[zr]|voir|voyez|visite[zr]|visit|allez|go|rendez|profil|profile|page|consulte[zr]|passez|look|looking|search|find|type|check|see|follow|add)$/
+const contacting =
+  /^(?:contact|contacte[zr]|joindre|joignable|ecrivez|ecrire|repond|reponds|appelez|telephonez|posez|dm|pm|message|call|ring|write|reach|ask)$/
+const there = /^(?:bas|there|dessus|through|via|instead|directement|directly)$/
 const elsewhere =
   /^(?:aussi|egalement|also|listed|meme|memes|same|identique|dispo|disponible|publiee|postee|deposee|double|posted|advertised|gratuit|gratuitement|free)$/
 const own =
@@ -16,18 +19,21 @@ const pointing = /^(?:suis|figure|apparais|am|m|re|are|sommes)$/
 
 /** What is said around a place where sellers can be looked up. */
 function signsAround(text: ReadText, { first, last }: Platform) {
-  const signs = { seek: 0, own: 0, past: 0, elsewhere: 0, pointing: 0 }
+  const signs = { contact: 0, there: 0, seek: 0, own: 0, past: 0, elsewhere: 0, pointing: 0 }
   for (let at = Math.max(0, first - reach); at <= Math.min(text.words.length - 1, last + reach); at += 1) {
     if (at >= first && at <= last) continue
     const word = text.words[at]?.text ?? ''
     if (isAcrossLines(text, at, first, last)) continue
     if (seeking.test(word)) signs.seek += 1
+    if (contacting.test(word)) signs.contact += at < first && first - at <= 6 ? 2 : 1
+    if (there.test(word)) signs.there += 1
     if (own.test(word)) signs.own += 1
     if (elsewhere.test(word)) signs.elsewhere += 1
     if (past.test(word) && at < first + 6) signs.past += 1
     if (pointing.test(word) && first - at > 0 && first - at <= 4) signs.pointing += 1
   }
-  return signs
+  const isContactThere = signs.contact >= 2 || (signs.contact > 0 && signs.there > 0)
+  return { ...signs, seek: signs.seek + (isContactThere ? 1 : 0) }
 }
 
 function isAcrossLines(text: ReadText, at: number, first: number, last: number): boolean {

@@ -28,25 +28,28 @@ const isJustBefore = (text: ReadText, last: number, at: number) => {
   return end <= at && at - end < 30
 }
 
+const noNames = /^(?:non|oui|yes|not|aucun|aucune|none|pas|jamais|never|possible|uniquement|only|svp|please|pour|for)$/
+
+const isMine = (text: ReadText, { first }: Platform) =>
+  text.words
+    .slice(Math.max(0, first - 4), first)
+    .some(({ text: word }) => /^(?:mon|my|notre|our|le|pseudo|nom|name)$/.test(word))
+
 const groups = /^(?:groupe|group|club|communaute|community|page du|amicale|forum)$/
 
 /** A name after the platform: a sign between, or words such as `my name is`, or a name only a machine would take. */
 function handleAfter(text: ReadText, platform: Platform): Find | undefined {
   if (platform.kind !== 'network' && platform.kind !== 'messenger') return undefined
-  if (
-    groups.test(text.words[platform.first - 1]?.text ?? '') ||
-    groups.test(text.words[platform.first - 2]?.text ?? '')
-  )
-    return undefined
+  const before = text.words.slice(Math.max(0, platform.first - 2), platform.first)
+  if (before.some(({ text: word }) => groups.test(word))) return undefined
   const { from, to } = placeOf(text, platform)
   nameAfter.lastIndex = to
   const match = nameAfter.exec(text.letters)
-  if (!match?.[1]) return undefined
+  if (!match?.[1] || noNames.test(match[1])) return undefined
   const gap = match[0].slice(0, match[0].length - match[1].length)
   const isSaid =
-    /[:=>@]|\b(?:est|is|nom|name|pseudo|user|username|handle|compte|account|profil|profile|sous|under|as|id)\b/.test(
-      gap,
-    )
+    /[:=>@]|\b(?:nom|name|pseudo|user|username|handle|compte|account|profil|profile|sous|under|id)\b/.test(gap) ||
+    (/\b(?:est|is)\b/.test(gap) && isMine(text, platform))
   const isMachineName =
     /[_.][a-z0-9]|[a-z]\d/.test(match[1]) || /^#\d{3,5}/.test(text.letters.slice(to + match[0].length))
   if (platform.isShort && !/[:=>@]/.test(gap)) return undefined

@@ -5,12 +5,12 @@ import type { Find } from './screening.ts'
 const hints: readonly (readonly [RegExp, Find['kind'], Find['confidence']])[] = [
   // The contact stands in a picture: "mon numéro est sur la pancarte", "last photo for my number".
   [
-    /\b(?:mon|mes|my|nos|our)\s(?:\w{1,12}\s)?(?:numero|tel|telephone|number|phone|portable|coordonnees|contact|contacts|details|mail|email|adresse)\b(?! (?:de serie|de chassis|moteur|de moteur))[^.\n]{0,60}\b(?:photo|photos|image|images|picture|pictures|pic|pics|pancarte|panneau|affiche|affichette|pare-brise|parebrise|windscreen|window|vitre|sign|autocollant|sticker|ecriteau|banderole|y (?:sont|est|figure))\b/g,
+    /(?:\b(?:mon|mes|my|nos|our)\s(?:\w{1,12}\s)?(?:numero|tel|telephone|number|phone|portable|coordonnees|contact|contacts|details|mail|email|adresse)|\b(?:phone|tel|telephone|mobile|contact) (?:number|details|no)|\bnumero de (?:mon )?(?:tel|telephone|portable)|\bcoordonnees)\b(?! (?:de serie|de chassis|moteur|de moteur|plate))[^.\n]{0,60}\b(?:(?:sur|on|in|dans|see|voir|de|from|behind|under|a|au)\s(?:[\w']{1,12}\s){0,4}(?:l'|d')?(?:photo|photos|image|images|picture|pictures|pic|pics|pancarte|panneau|affiche|affichette|pare-brise|parebrise|windscreen|window|vitre|sign|autocollant|sticker|ecriteau|banderole|door|porte)|y (?:sont|est|figure))\b/g,
     'social_bypass',
     'sure',
   ],
   [
-    /\b(?:photo|photos|image|images|picture|pictures|pic|pics|pancarte|panneau|affiche|sign|windscreen|pare-brise|vitre)\b[^.\n]{0,50}\b(?:mon|mes|my|nos|our)\s(?:\w{1,12}\s)?(?:numero|tel|telephone|number|phone|portable|coordonnees|contact|contacts|details|mail|email)\b(?! (?:de serie|de chassis|moteur|de moteur))/g,
+    /\b(?:photo|photos|image|images|picture|pictures|pic|pics|pancarte|panneau|affiche|sign|windscreen|pare-brise|vitre)\b[^.\n]{0,50}\b(?:mon|mes|my|nos|our)\s(?:\w{1,12}\s)?(?:numero|tel|telephone|number|phone|portable|coordonnees|contact|contacts|details|mail|email)\b(?: (?:y|est|sont|is|are|figure|apparait|s'y)(?: \w{1,10})? (?:sont|est|figure|dessus|on|there|visible|lisible)|(?= y (?:sont|est|figure)))/g,
     'social_bypass',
     'sure',
   ],

@@ -1,4 +1,4 @@
-import { plainEndings, shortHosts, wordEndings } from './domain-words.ts'
+import { likelyEndings, plainEndings, shortHosts, wordEndings } from './domain-words.ts'
 import { findBetween, type ReadText } from './read-words.ts'
 import type { Find } from './screening.ts'
 
@@ -26,7 +26,7 @@ function bareDomains(text: ReadText): Find[] {
     while (to < dot + farthest && /[a-z]/.test(letters[to] ?? '')) to += 1
     if (label.test(letters[to] ?? '') || letters[to] === '@') continue
     const ending = letters.slice(dot + 1, to)
-    if (!plainEndings.has(ending) && !wordEndings.has(ending)) continue
+    if (!plainEndings.has(ending) && !likelyEndings.has(ending) && !wordEndings.has(ending)) continue
     let from = dot
     while (from > dot - farthest && (label.test(letters[from - 1] ?? '') || isInnerDot(letters, from - 1))) from -= 1
     const host = letters.slice(from, dot)
@@ -52,6 +52,7 @@ function confidenceOf(text: ReadText, { host, ending, path, from, dot }: Domain)
   if (/[-0-9]/.test(host) && /[a-z]{3}/.test(host)) score += 2
   if (/[a-z]{2}\.[a-z0-9-]{2}/.test(host)) score += 2
   score += leadWeight(text, from)
+  if (likelyEndings.has(ending)) score += 2
   if (plainEndings.has(ending)) score += 1
   return score >= 3 ? 'sure' : score >= 2 ? 'doubtful' : undefined
 }

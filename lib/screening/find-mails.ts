@@ -1,4 +1,4 @@
-import { mailCompanies, mailCompanyWords, plainEndings, wordEndings } from './domain-words.ts'
+import { likelyEndings, mailCompanies, mailCompanyWords, plainEndings, wordEndings } from './domain-words.ts'
 import { findBetween, type ReadText } from './read-words.ts'
 import type { Find } from './screening.ts'
 
@@ -37,11 +37,13 @@ function mailAt(text: ReadText, { sign, from, to }: Sign): Find | undefined {
   if (local.text === '' && signWeight(sign) < 3) return undefined
   let score = signWeight(sign) + hostWeight(host)
   if (/[0-9._]|\b(?:point|dot|underscore|tiret)\b/.test(local.text)) score += 1
-  if (sign === '@' && /[a-z0-9]/.test(letters[from - 1] ?? '') && /[a-z]/.test(letters[to] ?? '')) score += 1
+  const isGlued = sign === '@' && /[a-z]{2}.?$/.test(local.text) && /^[a-z]{3}/.test(letters.slice(to, to + 3))
+  if (isGlued) score += 1
   if (local.text === '') score -= 1
   if (/mail|courriel|ecri|write|adresse|address|repl/.test(letters.slice(Math.max(0, local.from - 60), local.from)))
     score += 1
-  if (hostWeight(host) === 0 && signWeight(sign) < 3 && score < doubtfulFrom) return undefined
+  if (hostWeight(host) === 0 && signWeight(sign) < 3 && !isGlued) return undefined
+  if (/^at?$/.test(sign) && host.labels.length === 1 && hostWeight(host) < 3) return undefined
   if (score < doubtfulFrom) return undefined
   const confidence = score >= sureFrom ? 'sure' : 'doubtful'
   return findBetween(text, { kind: 'email', from: local.from, to: host.to, confidence })
@@ -52,6 +54,8 @@ function signWeight(sign: string): number {
   if (sign === '@') return 2
   return sign === 'at' || sign === 'a' || sign === 'chez' ? 0 : 3
 }
+
+const isEnding = (label: string) => plainEndings.has(label) || likelyEndings.has(label) || wordEndings.has(label)
 
 type Host = Readonly<{ labels: readonly string[]; hasWordedDot: boolean; hasLooseDot: boolean; to: number }>
 
@@ -65,7 +69,7 @@ function readHost(letters: string, from: number): Host | undefined {
     nextDot.lastIndex = to
     const next = nextDot.exec(letters)
     if (!next?.[1] || !next[2]) break
-    if (labels.length > 1 && !plainEndings.has(next[2]) && !wordEndings.has(next[2])) break
+    if (labels.length > 1 && !isEnding(next[2])) break
     labels.push(next[2])
     hasWordedDot ||= /[a-z([{<]/.test(next[1])
     hasLooseDot ||= /^\s{0,2}[.,]\s|,/.test(next[1])
@@ -80,7 +84,7 @@ function hostWeight({ labels, hasWordedDot, hasLooseDot }: Host): number {
   const company = mailCompanies.has(first) ? 3 : mailCompanyWords.has(first) ? 1 : 0
   const hasLetter = /[a-z]/.test(first)
   if (last === '' || !hasLetter) return company
-  if (plainEndings.has(last)) return company + (hasWordedDot ? 2 : hasLooseDot ? 1 : 2)
+  if (plainEndings.has(last) || likelyEndings.has(last)) return company + (hasWordedDot ? 2 : hasLooseDot ? 1 : 2)
   if (wordEndings.has(last)) return company + (hasWordedDot ? 1 : hasLooseDot ? 0 : 1)
   return company
 }

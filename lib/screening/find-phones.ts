@@ -87,8 +87,9 @@ function scoreOf(text: ReadText, items: readonly NumberItem[], { first, last, di
   if (context.calls) score += 2
   if (context.codes) score -= context.isBosch ? 3 : 2
   else if (context.isPart && grouping < 3 && !context.calls) score -= 1
-  if (lengths.length === 1 && isLikeBosch(digits) && !context.calls) score -= 3
-  if (!context.calls && isListInSteps(row)) score -= 4
+  if (!context.calls && isLikeBosch(digits, lengths)) score -= 3
+  if (!context.calls && (isListInSteps(row) || isTimetable(text, row))) score -= 4
+  if (!context.calls && spelled === 0 && isEnumeration(text, row)) score -= 2
   if (goesOn(text, items, { first, last, digits })) score -= 2
   return score
 }
@@ -110,6 +111,25 @@ function isListInSteps(row: readonly NumberItem[]): boolean {
     const step = at === 0 ? 1 : Number(digits) - Number(row[at - 1]?.digits)
     return digits.length <= 2 && step > 0 && step <= 12
   })
+}
+
+/** Months with years (06/68, 09/71) and hours (08:30-12:00): the signs alternate, and every other number is small. */
+function isTimetable(text: ReadText, row: readonly NumberItem[]): boolean {
+  if (row.length < 4) return false
+  const gaps = row.slice(1).map((item, at) => gapOf(text, row[at], item))
+  const [sign = ''] = gaps
+  if (!/^[/:.-]$/.test(sign)) return false
+  return (
+    gaps.every((gap, at) => (gap === sign) === (at % 2 === 0)) &&
+    row.every(({ digits }, at) => digits.length === 2 && (at % 2 === 1 || Number(digits) <= 24))
+  )
+}
+
+/** `6, 12, 34, 56 et 78` counts things. */
+function isEnumeration(text: ReadText, row: readonly NumberItem[]): boolean {
+  return (
+    row.length >= 4 && row.slice(1).every((item, at) => /^\s?,\s|^ (?:et|and|ou|or) $/.test(gapOf(text, row[at], item)))
+  )
 }
 
 /** Whether the row is only a piece of a longer one: the same gap, and a number of the same length, on either side. */

@@ -51,12 +51,14 @@ export function shapeOf(digits: string, hasPlus: boolean): NumberShape | undefin
 const boschGroups =
   /^0(?:986|280|221|227|120|124|001|242|258|265|273|281|392|414|445|460|440|580|438|261|230|231|330|332|350|400|401)\d{6}$/
 
-export const isLikeBosch = (digits: string) => boschGroups.test(digits)
+export const isLikeBosch = (digits: string, lengths: readonly number[] = []) =>
+  boschGroups.test(digits) && /^(?:10|433|334|37|)$/.test(lengths.join(''))
 
 /** What the way the figures are grouped says: pairs and full numbers are how telephones are written, 1-3-3-3 is not. */
 export function groupingWeight(lengths: readonly number[], country: NumberShape['country']): number {
   const groups = lengths.join('')
-  if (country === 'FR' && groups === '1333') return -3
+  // Bosch writes 0 986 018 890, BMW 07 11 9 963 151.
+  if ((country === 'FR' && groups === '1333') || groups === '22133') return -3
   if (lengths.length >= 4 && lengths.slice(1).every((length) => length === 2)) return 3
   if (lengths.length >= 8) return 2
   if (

@@ -34,7 +34,10 @@ export function contextOf(text: ReadText, first: NumberItem, last: NumberItem): 
   const isNumberOf = numberOf.test(lead)
   return {
     calls: hasSign || (!isNumberOf && calling !== undefined && (coding === undefined || calling < coding)),
-    codes: isNumberOf || (coding !== undefined && !hasSign && (calling === undefined || coding <= calling)),
+    codes:
+      text.isCodeField ||
+      isNumberOf ||
+      (coding !== undefined && !hasSign && (calling === undefined || coding <= calling)),
     isPart: nearest(text, first, parts) !== undefined,
     isBosch: nearest(text, first, /^(?:bosch|isbn)$/) !== undefined,
     isMeasured: /(?:^|[^\d\s])\s?[€£$]\s?$/.test(lead) || isUnit(text, last),
@@ -42,9 +45,11 @@ export function contextOf(text: ReadText, first: NumberItem, last: NumberItem): 
 }
 
 function nearest(text: ReadText, item: NumberItem, pattern: RegExp): number | undefined {
-  for (let step = 1; step <= reach; step += 1) {
+  let far = 0
+  for (let step = 1; far < reach; step += 1) {
     const word = text.words[item.words[0] - step]
     if (!word || item.start - word.end > 80) return undefined
+    if (!word.isNumber) far += 1
     const at = item.words[0] - step
     if (pattern.test(word.text) && !(word.text === 'tel' && isSuch(text, at))) return step
     if (pattern === calls && isOwnNumber(text, at)) return step

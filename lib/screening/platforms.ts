@@ -38,6 +38,7 @@ const longestName = 4
 
 /** The platform whose name begins at a word, the longest first; misspelled long names count. */
 export function platformAt(text: ReadText, at: number): Platform | undefined {
+  if (!mayBegin(text.words[at]?.text ?? '')) return undefined
   let joined = ''
   let best: Platform | undefined
   for (let last = at; last < Math.min(at + longestName, text.words.length); last += 1) {
@@ -52,11 +53,18 @@ export function platformAt(text: ReadText, at: number): Platform | undefined {
   return best
 }
 
+/** Nearly all words are told apart by their first two letters, before anything is built from them. */
+const beginnings = new Set([...names.keys()].flatMap((name) => [name.slice(0, 2), name.slice(0, 1)]))
+const mayBegin = (word: string) =>
+  word.length === 1 ? beginnings.has(word) || word < 'a' : beginnings.has(word.slice(0, 2)) || /^1[a-z]/.test(word)
+
 const plainOf = (word: string) => (/\d/.test(word) && /[a-z]/.test(word) ? readAsLetters(word) : word)
 
 function nameOf(joined: string): Name | undefined {
+  const exact = names.get(joined)
+  if (exact) return exact
   const plain = plainOf(joined).replace(/(.)\1{2,}/g, '$1')
-  const known = names.get(joined) ?? names.get(plain)
+  const known = names.get(plain)
   if (known || plain.length < 7) return known
   return longNames.get(plain[0] ?? '')?.find(([name]) => isOneSlip(name, plain))?.[1]
 }

@@ -5,9 +5,9 @@ import type { Confidence, Find, FindKind } from './screening.ts'
 export type Word = Readonly<{ text: string; isNumber: boolean; start: number; end: number; isGlued: boolean }>
 
 /** A text in words, with the folded letters they come from. */
-export type ReadText = FoldedText & Readonly<{ words: readonly Word[] }>
+export type ReadText = FoldedText & Readonly<{ words: readonly Word[]; isCodeField: boolean }>
 
-export function readWords(folded: FoldedText): ReadText {
+function readWords(folded: FoldedText, isCodeField: boolean): ReadText {
   const { letters } = folded
   const words: Word[] = []
   for (const match of letters.matchAll(/[a-z¤]+|[0-9]+/g)) {
@@ -16,14 +16,19 @@ export function readWords(folded: FoldedText): ReadText {
     const isNumber = text.charCodeAt(0) < 58
     words.push({ text, isNumber, start, end: start + text.length, isGlued: words.at(-1)?.end === start })
   }
-  return { ...folded, words }
+  return { ...folded, words, isCodeField }
 }
 
+/** Fields whose names say that they hold numbers of things: `part_ref`, `serial`, `siret`. */
+const codeField =
+  /ref|serial|vin|sire[nt]|chassis|frame|registration|plate|engine|moteur|code|oem|isbn|km|mileage|casting/i
+
 /** Reads a text as given, and once more with spaced-out letters (`g m a i l`) drawn together if there are any. */
-export function readText(original: string): readonly ReadText[] {
+export function readText(original: string, field = ''): readonly ReadText[] {
+  const isCodeField = codeField.test(field)
   const folded = foldLetters(original)
   const joined = joinSpacedLetters(folded)
-  return joined ? [readWords(folded), readWords(joined)] : [readWords(folded)]
+  return (joined ? [folded, joined] : [folded]).map((one) => readWords(one, isCodeField))
 }
 
 /** A find between two places of the folded letters. */

@@ -17,8 +17,8 @@ import type { Find, PublicText, ScreenedText } from './screening.ts'
  * Pure and linear in the length of the text. Both languages are always looked for, whatever `lang` says, since people
  * write in either.
  */
-export function screenText({ text }: PublicText): ScreenedText {
-  const finds = apart(readText(text).flatMap(findsIn))
+export function screenText({ text, field }: PublicText): ScreenedText {
+  const finds = apart(readText(text, field).flatMap(findsIn))
   return { leak: finds.length > 0, finds }
 }
 
@@ -42,14 +42,17 @@ function findsIn(text: ReadText): readonly Find[] {
 /** Of finds that overlap keeps one: a sure one before a doubtful one, then the longest. In reading order. */
 function apart(finds: readonly Find[]): readonly Find[] {
   if (finds.length < 2) return finds
-  const ranked = [...finds].sort(
-    (one, other) =>
-      Number(other.confidence === 'sure') - Number(one.confidence === 'sure') ||
-      other.end - other.start - (one.end - one.start),
-  )
   const kept: Find[] = []
-  for (const find of ranked) {
-    if (kept.every(({ start, end }) => find.end <= start || end <= find.start)) kept.push(find)
+  for (const find of [...finds].sort((one, other) => one.start - other.start || other.end - one.end)) {
+    let beaten = false
+    for (let last = kept.at(-1); last && last.end > find.start; last = kept.at(-1)) {
+      beaten = weightOf(last) >= weightOf(find)
+      if (beaten) break
+      kept.pop()
+    }
+    if (!beaten) kept.push(find)
   }
-  return kept.sort((one, other) => one.start - other.start)
+  return kept
 }
+
+const weightOf = ({ confidence, start, end }: Find) => (confidence === 'sure' ? 1e6 : 0) + end - start
