@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { fill } from './fill-words.ts'
 import { type CardWish, PhotoCard } from './photo-card.tsx'
 import { PhotoPicker } from './photo-picker.tsx'
@@ -34,7 +34,12 @@ export function PhotoBoard({ draftId, locale, from, photos: atFirst, most, words
     setSaid(words.added)
   }
   const { uploads, add, retry, forget } = usePhotoUploads({ action, locale, words, onAdded })
-  const ask = async ({ path, fields, said: done }: CardWish) => {
+  // One after the other: an order sent later must not be overtaken by the one before.
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const ask = (wish: CardWish) => {
+    line.current = line.current.then(() => askNow(wish))
+  }
+  const askNow = async ({ path, fields, said: done }: CardWish) => {
     const answer = await post(`${action}/${path}`, { locale, ...fields })
     const photoId = path.split('/')[0] ?? ''
     setTrouble(answer.photos ? undefined : { photoId, text: words[answer.problem] })
@@ -43,7 +48,7 @@ export function PhotoBoard({ draftId, locale, from, photos: atFirst, most, words
   }
   const order = (next: readonly StepPhoto[]) => {
     setPhotos(next)
-    void ask({ path: 'order', fields: { order: next.map(({ id }) => id).join(',') }, said: '' })
+    ask({ path: 'order', fields: { order: next.map(({ id }) => id).join(',') }, said: '' })
   }
   const draw = (photo: StepPhoto, at: number, handle?: ReactNode) => (
     <PhotoCard
@@ -56,7 +61,7 @@ export function PhotoBoard({ draftId, locale, from, photos: atFirst, most, words
       words={words}
       handle={handle}
       altProblem={trouble?.photoId === photo.id ? trouble.text : undefined}
-      onWish={(wish) => void ask(wish)}
+      onWish={ask}
     />
   )
   return (
