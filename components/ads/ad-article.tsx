@@ -1,7 +1,7 @@
 import type { AdCard, AdPage } from '../../lib/ads/ads.ts'
 import type { CategoryDto } from '../../lib/categories/categories.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
-import { categoryPath, homePath, pathTo } from '../../lib/i18n/paths.ts'
+import { categoryPath, homePath, pathTo, reportPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { PlaceMap } from '../../lib/places/place-map.ts'
 import { formatMoment, formatMonth } from '../../lib/time/format-time.ts'
@@ -44,7 +44,9 @@ export function AdArticle({ ad, locale, now, trail, isForSale, map, similar, sho
               labels={{ share: t('share'), copied: t('linkCopied'), print: t('print') }}
             />
             <p className="meta no-print">
-              <a href={`${pathTo(locale, 'legal-notice')}#report`}>{t('report')}</a>
+              <a href={reportPath(locale, ad.ref)} rel="nofollow">
+                {t('report')}
+              </a>
             </p>
           </aside>
           <AdBody ad={ad} locale={locale} map={map} />

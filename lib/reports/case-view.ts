@@ -67,7 +67,11 @@ export function findCaseView(
       },
     ]
   })
-  const texts = ad.texts.map(({ locale, title, body }) => ({
+  // The advertiser's own words first, translations after.
+  const inOrder = ad.texts.toSorted(
+    (left, right) => Number(right.locale === ad.sourceLocale) - Number(left.locale === ad.sourceLocale),
+  )
+  const texts = inOrder.map(({ locale, title, body }) => ({
     locale,
     title: marked(title, locale, stored, 'title'),
     body: marked(body, locale, stored, 'body'),

@@ -6,7 +6,6 @@ import type { CaseReason, DecisionKind } from '../../../lib/moderation/moderatio
 import type { CaseRow } from '../../../lib/moderation/moderation-queries.ts'
 import type { CaseView } from '../../../lib/reports/case-view.ts'
 import { slugOf } from '../../../lib/text/text.ts'
-import { FactList } from '../fact-list.tsx'
 import { moneyText, timeText } from '../figures.tsx'
 import { isHeldByOther } from './case-list.tsx'
 import { CaseSide } from './case-side.tsx'
@@ -114,28 +113,35 @@ function CaseFacts({ view, locale }: Pick<Props, 'view' | 'locale'>) {
   const { ad } = view
   const price = ad.priceMinor === null ? null : moneyText(ad.priceMinor, ad.currency, locale)
   const isFree = ad.revealMode === 'free' || ad.revealPriceMinor === 0
-  const slug = slugOf(view.title)
+  const facts = [
+    [t('ad.category'), ad.trail.map(({ label }) => label[locale]).join(' / ')],
+    [t('ad.price'), price],
+    [t('ad.contact'), isFree ? t('ad.free') : moneyText(ad.revealPriceMinor, ad.currency, locale)],
+    [t('ad.place'), `${ad.place.name} (${ad.place.postcode})`],
+    [t('ad.status'), translate(locale, 'panel')(`adStatus.${ad.status}`)],
+  ] as const
   return (
-    <FactList
-      facts={[
-        [t('ad.category'), ad.trail.map(({ label }) => label[locale]).join(' / ')],
-        [t('ad.price'), price],
-        [t('ad.contact'), isFree ? t('ad.free') : moneyText(ad.revealPriceMinor, ad.currency, locale)],
-        [t('ad.place'), `${ad.place.name} (${ad.place.postcode})`],
-        [
-          t('ad.status'),
-          <span key="status">
-            {translate(locale, 'panel')(`adStatus.${ad.status}`)} · <a href={`/admin/ads/${ad.ref}`}>{t('ad.open')}</a>
-            {ad.status === 'published' ? (
-              <>
-                {' '}
-                · <a href={adPath(locale, { ref: ad.ref, slug })}>{t('ad.public')}</a>
-              </>
-            ) : null}
-          </span>,
-        ],
-      ]}
-    />
+    <>
+      <dl className="case-facts">
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p className="meta">
+        <a href={`/admin/ads/${ad.ref}`}>{t('ad.open')}</a>
+        {ad.status === 'published' ? (
+          <>
+            {' · '}
+            <a href={adPath(locale, { ref: ad.ref, slug: slugOf(view.title) })}>{t('ad.public')}</a>
+          </>
+        ) : null}
+      </p>
+    </>
   )
 }
 

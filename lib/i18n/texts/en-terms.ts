@@ -37,7 +37,7 @@ export const terms: TextPage = {
       id: 'report',
       title: 'Reporting',
       blocks: [
-        'Anybody may report an ad they believe to be unlawful, at the address given in the legal notice, stating the reference of the ad and the reason. Every report is answered.',
+        'Anybody may report an ad they believe to be unlawful or contrary to these terms, without an account, by the “Report this ad” link of the ad. A person examines every report; its author and the advertiser receive a reasoned decision and may appeal against it free of charge for six months.',
       ],
     },
     {

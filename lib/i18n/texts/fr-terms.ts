@@ -37,7 +37,7 @@ export const terms: TextPage = {
       id: 'report',
       title: 'Signaler',
       blocks: [
-        'Toute personne peut signaler une annonce qu’elle estime illicite, à l’adresse donnée aux mentions légales, en indiquant la référence de l’annonce et le motif. Chaque signalement reçoit une réponse.',
+        'Toute personne peut signaler une annonce qu’elle estime illicite ou contraire à ces conditions, sans compte, par le lien « Signaler cette annonce » de l’annonce. Une personne examine chaque signalement ; son auteur et l’annonceur reçoivent une décision motivée et peuvent la contester gratuitement pendant six mois.',
       ],
     },
     {

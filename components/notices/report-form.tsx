@@ -1,0 +1,133 @@
+import type { Locale } from '../../lib/i18n/locales.ts'
+import { translate } from '../../lib/i18n/translator.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Field } from '../ui/field.tsx'
+import type { Problem } from './form-problems.ts'
+
+const reasons = [
+  'fraud',
+  'illegal_goods',
+  'stolen',
+  'rights_of_others',
+  'personal_data',
+  'hate',
+  'minors',
+  'contact_in_text',
+  'not_available',
+  'other',
+] as const
+
+type Props = Readonly<{
+  adRef: string
+  once: string
+  from: string
+  values: Readonly<Record<string, string>>
+  problems: readonly Problem[]
+  locale: Locale
+}>
+
+/** The form by which anybody says what is wrong with an ad. */
+export function ReportForm({ adRef, once, from, values, problems, locale }: Props) {
+  const t = translate(locale, 'notices')
+  const of = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <form method="post" action={`/api/v1/ads/${adRef}/notices`} className="stack" noValidate id="form">
+      <ErrorSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="once" value={once} />
+      <input type="hidden" name="from" value={from} />
+      <fieldset className="field" id="reason" aria-describedby={of('reason') ? 'reason-error' : undefined}>
+        <legend>{t('reasonLabel')}</legend>
+        {of('reason') ? (
+          <p className="field-error" id="reason-error">
+            {of('reason')}
+          </p>
+        ) : null}
+        {reasons.map((reason) => (
+          <label key={reason} className="check">
+            <input type="radio" name="reason" value={reason} defaultChecked={values['reason'] === reason} required />
+            {t(`reason.${reason}`)}
+          </label>
+        ))}
+      </fieldset>
+      <TextBox
+        name="explanation"
+        label={t('explanationLabel')}
+        hint={t('explanationHint')}
+        error={of('explanation')}
+        value={values['explanation'] ?? ''}
+      />
+      <Field
+        name="name"
+        label={t('nameLabel')}
+        error={of('name')}
+        autoComplete="name"
+        maxLength={120}
+        defaultValue={values['name'] ?? ''}
+      />
+      <Field
+        name="email"
+        type="email"
+        label={t('emailLabel')}
+        hint={t('emailHint')}
+        error={of('email')}
+        autoComplete="email"
+        maxLength={254}
+        defaultValue={values['email'] ?? ''}
+      />
+      <div className="field">
+        {of('isInGoodFaith') ? <p className="field-error">{of('isInGoodFaith')}</p> : null}
+        <label className="check" htmlFor="isInGoodFaith">
+          <input
+            type="checkbox"
+            id="isInGoodFaith"
+            name="isInGoodFaith"
+            value="1"
+            required
+            defaultChecked={values['isInGoodFaith'] === '1'}
+            aria-invalid={of('isInGoodFaith') ? true : undefined}
+          />
+          {t('goodFaith')}
+        </label>
+      </div>
+      <button type="submit" className="button">
+        {t('send')}
+      </button>
+    </form>
+  )
+}
+
+/** A labelled box for several lines. The id is the name. */
+export function TextBox({
+  name,
+  label,
+  hint,
+  error,
+  value,
+}: Readonly<{ name: string; label: string; hint: string; error: string | undefined; value: string }>) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <p className="field-hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+      {error ? (
+        <p className="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      ) : null}
+      <textarea
+        id={name}
+        name={name}
+        className="input"
+        rows={6}
+        required
+        minLength={20}
+        maxLength={2000}
+        aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}
+        aria-invalid={error ? true : undefined}
+        defaultValue={value}
+      />
+    </div>
+  )
+}
