@@ -8,6 +8,8 @@ const statusOfRefusal = {
   not_signed_in: 401,
   forbidden: 403,
   reauthenticate: 403,
+  last_factor: 409,
+  passkey_refused: 422,
   not_found: 404,
   gone: 410,
   rate_limited: 429,

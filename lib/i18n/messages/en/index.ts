@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { account } from './account.ts'
 import { ad } from './ad.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
@@ -23,6 +24,7 @@ import { panelModeration } from './panel-moderation.ts'
 import { photos } from './photos.ts'
 import { posting } from './posting.ts'
 import { pricing } from './pricing.ts'
+import { providersPanel } from './providers-panel.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { settingsPanel } from './settings-panel.ts'
@@ -42,6 +44,7 @@ export const messages = {
   settingsPanel,
   photos,
   pricing,
+  providersPanel,
   forms,
   catalogue,
   booksPanel,
@@ -61,6 +64,7 @@ export const messages = {
   simulator,
   texts,
   auth,
+  account,
   admin,
   mail,
   /** One entry for each mail, `{ subject, body }`: read with `mailText`. */

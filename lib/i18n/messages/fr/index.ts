@@ -23,6 +23,7 @@ import { panelModeration } from './panel-moderation.ts'
 import { photos } from './photos.ts'
 import { posting } from './posting.ts'
 import { pricing } from './pricing.ts'
+import { providersPanel } from './providers-panel.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { settingsPanel } from './settings-panel.ts'
@@ -42,6 +43,7 @@ export const messages = {
   settingsPanel,
   photos,
   pricing,
+  providersPanel,
   forms,
   catalogue,
   booksPanel,
