@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { account } from './account.ts'
 import { ad } from './ad.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
@@ -63,6 +64,7 @@ export const messages = {
   simulator,
   texts,
   auth,
+  account,
   admin,
   mail,
   /** One entry for each mail, `{ subject, body }`: read with `mailText`. */
