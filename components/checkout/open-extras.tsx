@@ -28,12 +28,12 @@ export function OpenExtras({ purchaseId, recoveryCode, complaints, locale }: Pro
           <a href={pathTo(locale, 'receipt', purchaseId)}>{t('open.receipt')}</a>
         </p>
       </section>
-      <section>
-        <h2>{t('open.wrong')}</h2>
-        <p className="meta">
-          {complaints === '' ? t('open.wrongNoContact') : t('open.wrongText', { contact: complaints })}
-        </p>
-      </section>
+      {complaints === '' ? null : (
+        <section>
+          <h2>{t('open.wrong')}</h2>
+          <p className="meta">{t('open.wrongText', { contact: complaints })}</p>
+        </section>
+      )}
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { listOffers, type Offer } from './list-offers.ts'
 export type ContactPage = Readonly<{ ad: AdForSale }> &
   Readonly<
     | { kind: 'unlocked'; contact: Contact; purchaseId: string | null; recoveryCode: string | null; grantedAt: number }
-    | { kind: 'unopened' }
+    | { kind: 'unopened'; purchaseId: string | null }
     | { kind: 'own_ad' }
     | { kind: 'unavailable' }
     | { kind: 'unconfirmed' }
@@ -48,7 +48,7 @@ export function findContactPage({ ref, payer, country, device, locale, now }: Re
   if (!ad) return undefined
   const unlock = findUnlock(payer.payerIds, ad.id)
   if (unlock) {
-    if (!findShowings(unlock)) return { kind: 'unopened', ad }
+    if (!findShowings(unlock)) return { kind: 'unopened', ad, purchaseId: unlock.purchaseId }
     const purchase = unlock.purchaseId === null ? undefined : findPurchase(unlock.purchaseId)
     const recoveryCode = purchase ? recoveryCodeOf(purchase.id) : null
     return {

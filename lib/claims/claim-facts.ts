@@ -6,6 +6,7 @@ import { type ClaimFacts, type ClaimReason, claimMonthMs } from './claims.ts'
 import {
   type Claim,
   type ClaimUnlock,
+  countClaimsOfAd,
   findSeller,
   habitsOf,
   listClaimsOfAd,
@@ -24,13 +25,15 @@ type Claimed = Readonly<{
  * What the rules look at. Payers that one browser acts for are one person: they do not agree with each other, and what
  * they claimed counts together.
  *
- * @returns The facts, and the open claims of others that say the same of this ad.
+ * @returns The facts, the open claims of others that say the same of this ad, and how many claims were seen in all.
  */
 export function readClaimFacts({ purchase, ad, unlock, reason, context }: Claimed): Readonly<{
   facts: ClaimFacts
   agreeing: readonly Claim[]
+  seen: Readonly<{ adId: number; since: number; count: number }>
 }> {
   const { now, actor } = context
+  const seen = { adId: ad.id, since: ad.confirmedAt, count: countClaimsOfAd(ad.id, ad.confirmedAt) }
   const same = new Set([purchase.payerId, ...actor.payerIds, ...listRelatedPayers(purchase.payerId)])
   const others = listClaimsOfAd(ad.id, ad.confirmedAt).filter(({ payerId }) => !same.has(payerId))
   const facts = {
@@ -42,5 +45,5 @@ export function readClaimFacts({ purchase, ad, unlock, reason, context }: Claime
     ...habitsOf([...same], now - claimMonthMs),
     hasSeller: findSeller(ad.id) !== undefined,
   }
-  return { facts, agreeing: others.filter(({ state }) => state === 'open') }
+  return { facts, agreeing: others.filter(({ state }) => state === 'open'), seen }
 }

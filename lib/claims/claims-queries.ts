@@ -37,11 +37,16 @@ const openOfAd = readSql<Claim>(`select ${columns} from claims where ad_id = ? a
 const silent = readSql<Claim>(`select ${columns} from claims
   where state = 'open' and seller_until <= ? and seller_answer is null order by seller_until limit 100`)
 
+const countSince = readSql<{ count: number }>(
+  'select count(*) as count from claims where ad_id = ? and created_at >= ?',
+)
+
 export const findClaim = (id: string): Claim | undefined => byId.get(id)
 export const findClaimOfUnlock = (unlockId: string): Claim | undefined => byUnlock.get(unlockId)
 export const findClaimOfPurchase = (purchaseId: string): Claim | undefined => byPurchase.get(purchaseId)
 /** Claims of an ad that say its contact is wrong, made since a moment and not found unfounded. */
 export const listClaimsOfAd = (adId: number, since: number): readonly Claim[] => ofAdSince.all(adId, since)
+export const countClaimsOfAd = (adId: number, since: number): number => countSince.get(adId, since)?.count ?? 0
 export const listOpenClaimsOfAd = (adId: number): readonly Claim[] => openOfAd.all(adId)
 /** Open claims whose advertiser was asked and let the time pass; at most a hundred. */
 export const listSilentClaims = (now: number): readonly Claim[] => silent.all(now)

@@ -17,6 +17,18 @@ export function insertClaim(row: Row<typeof claims>): Step {
   return one(insertClaimRow(row), 'already_claimed')
 }
 
+// Nothing changes: the number of claims is looked at again by the commit itself.
+const sameCount = writeSql(`update purchases set paid_minor = paid_minor where id = ?
+  and (select count(*) from claims where ad_id = ? and created_at >= ?) = ?`)
+
+/** Nobody else claimed of this ad since it was counted; else `state_changed`, and the two may agree. */
+export function requireSameClaims(
+  purchaseId: string,
+  seen: Readonly<{ adId: number; since: number; count: number }>,
+): Step {
+  return one(sameCount(purchaseId, seen.adId, seen.since, seen.count), 'state_changed')
+}
+
 export type ClaimVerdict = Readonly<{
   id: string
   state: 'refunded' | 'rejected'

@@ -27,7 +27,7 @@ import {
   findSeller,
   findUnlockOfPurchase,
 } from './claims-queries.ts'
-import { insertClaim } from './claims-store.ts'
+import { insertClaim, requireSameClaims } from './claims-store.ts'
 import { identifyPurchase } from './identify-purchase.ts'
 import { refundClaimSteps } from './refund-claim-steps.ts'
 import { refundableMinor } from './refund-steps.ts'
@@ -68,7 +68,7 @@ async function fileOnce(
   if (findClaimOfPurchase(purchaseId)) return []
   const { purchase, ad, unlock } = requireClaimable(purchaseId, now)
   const rules = findSetting('claimRules')
-  const { facts, agreeing } = readClaimFacts({ purchase, ad, unlock, reason: input.reason, context })
+  const { facts, agreeing, seen } = readClaimFacts({ purchase, ad, unlock, reason: input.reason, context })
   const decision = decideClaim(facts, rules)
   const claim = newClaim({
     purchase,
@@ -85,6 +85,7 @@ async function fileOnce(
   ]
   const counts = input.reason !== 'other' && isDoubted(facts.othersAgreeing + 1, rules)
   await commit([
+    ...(decision.kind === 'refund' ? [] : [requireSameClaims(purchase.id, seen)]),
     insertClaim(claim),
     ...refunds.flatMap(({ steps }) => steps),
     ...(counts ? [doubtContact(ad.id, now)] : []),

@@ -1,4 +1,4 @@
-import { commit, withRetries } from '../../db/commit.ts'
+import { commit, type Step, withRetries } from '../../db/commit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { newId } from '../ids/ids.ts'
 import { countRefunds, findPurchase } from '../purchases/purchases-queries.ts'
@@ -14,6 +14,8 @@ type Refund = Readonly<{
   now: number
   /** The balance unless the provider is named. */
   destination?: RefundDestination
+  /** Kept in the same commit as the refund, or not at all. */
+  alongside?: readonly Step[]
 }>
 
 /**
@@ -32,7 +34,7 @@ export function refundPurchase(refund: Refund): Promise<Refunded> {
 async function refundToWallet(refund: Refund): Promise<Refunded> {
   const purchase = requirePurchase(refund)
   const sequence = countRefunds(purchase.id) + 1
-  await commit(walletRefundSteps(purchase, refund))
+  await commit([...(refund.alongside ?? []), ...walletRefundSteps(purchase, refund)])
   return { state: 'done', sequence, destination: 'wallet' }
 }
 
@@ -42,7 +44,8 @@ async function refundThroughProvider(refund: Refund): Promise<Refunded> {
     const purchase = requirePurchase(refund)
     const charge = refundableCharge(purchase)
     if (!charge) throw new DomainError('provider_unavailable')
-    await commit(providerRefundSteps(purchase, { ...refund, attemptId, charge, source: 'sale' }))
+    const steps = providerRefundSteps(purchase, { ...refund, attemptId, charge, source: 'sale' })
+    await commit([...(refund.alongside ?? []), ...steps])
   })
   return askForRefund(attemptId, refund.now)
 }

@@ -114,9 +114,8 @@ export const checkout = {
     laterText: 'This code opens the contact, and your other access, on any device. Note it or print the receipt.',
     laterLink: 'Where to type this code',
     receipt: 'See the receipt',
-    wrong: 'Wrong number? Refunded.',
-    wrongText: 'Tell us within 14 days at {contact}, with the number of the ad.',
-    wrongNoContact: 'Tell us within 14 days, with the number of the ad.',
+    wrong: 'Another question?',
+    wrongText: 'Write to {contact}, with the number of the ad.',
     gone: 'This ad is no longer online. Your access stays open.',
     freeGiven: 'Contact given by the advertiser.',
   },
@@ -292,24 +291,5 @@ export const checkout = {
     mailButton: 'Send the receipt',
     mailed: 'The receipt is on its way to the address given.',
     back: 'See the contact',
-  },
-  withdrawalPage: {
-    title: 'Withdraw from the contract',
-    intro: 'The law gives you 14 days to withdraw from a purchase made at a distance, without giving a reason.',
-    contactTitle: 'For access to a contact',
-    contactText:
-      'Before paying you asked for access at once and gave up these 14 days: the contact was shown to you straight away. If the number was wrong or the thing already sold, you are refunded all the same: say so within 14 days.',
-    topUpTitle: 'For a top-up of the balance',
-    topUpText: 'You may withdraw from it for 14 days. The part you have not used is given back.',
-    howTitle: 'How to do it',
-    howText:
-      'Write “I withdraw from my purchase” with your name, the number of the receipt and the date of payment, to:',
-    howMissing: 'The publisher has not stated its address yet; it will also be in the legal notice.',
-    howAnswer:
-      'We confirm in writing and refund by the same method where it allows that, otherwise as agreed with you.',
-    mailSubject: 'I withdraw from my purchase',
-    mailButton: 'Write the e-mail',
-    find: 'The number of the receipt is in your access.',
-    findLink: 'My access',
   },
 }

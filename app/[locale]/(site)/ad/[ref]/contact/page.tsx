@@ -4,6 +4,11 @@ import { AdAbout } from '../../../../../../components/checkout/ad-about.tsx'
 import { CheckoutPage } from '../../../../../../components/checkout/checkout-page.tsx'
 import { ContactForSale } from '../../../../../../components/checkout/contact-for-sale.tsx'
 import { ContactNotSold } from '../../../../../../components/checkout/contact-not-sold.tsx'
+import { claimProblems } from '../../../../../../components/claims/claim-form-words.ts'
+import { ClaimSection } from '../../../../../../components/claims/claim-section.tsx'
+import { findClaimability } from '../../../../../../lib/claims/claim-page-queries.ts'
+import { formatDate } from '../../../../../../lib/time/format-time.ts'
+import '../../../../../styles/claims.css'
 import { CountShowing } from '../../../../../../components/checkout/count-showing.tsx'
 import { formWords, problemsOf, titleWithError } from '../../../../../../components/checkout/form-words.ts'
 import { FreeContact } from '../../../../../../components/checkout/free-contact.tsx'
@@ -66,23 +71,13 @@ function State({ page, visitor }: Readonly<{ page: ContactPage; visitor: Visitor
   const words = formWords(locale)
   const from = contactPath(locale, page.ad.ref)
   if (page.kind === 'unlocked') return <Unlocked page={page} visitor={visitor} />
+  if (page.kind === 'unopened') return <Unopened page={page} visitor={visitor} />
   if (page.kind === 'free')
     return (
       <FreeContact
         adRef={page.ad.ref}
         once={newPublicId()}
         from={from}
-        problems={problems}
-        words={words}
-        locale={locale}
-      />
-    )
-  if (page.kind === 'unopened')
-    return (
-      <UnopenedContact
-        adRef={page.ad.ref}
-        from={from}
-        isAwaited={query('paid') !== undefined && problems.length === 0}
         problems={problems}
         words={words}
         locale={locale}
@@ -123,6 +118,7 @@ function Unlocked({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
       ) : null}
       <CountShowing adRef={page.ad.ref} />
       <OpenContact ad={page.ad} contact={page.contact} grantedAt={page.grantedAt} isNew={isNew} locale={locale} />
+      <Claim purchaseId={page.purchaseId} visitor={visitor} from={contactPath(locale, page.ad.ref)} />
       <OpenExtras
         purchaseId={page.purchaseId}
         recoveryCode={page.recoveryCode}
@@ -130,5 +126,45 @@ function Unlocked({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
         locale={locale}
       />
     </>
+  )
+}
+
+function Unopened({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kind: 'unopened' }>; visitor: Visitor }>) {
+  const { locale, flash, query } = visitor
+  const t = translate(locale, 'claims')
+  const { ad } = page
+  const from = contactPath(locale, ad.ref)
+  const isOurs = flash?.values['form'] !== 'claim'
+  return (
+    <>
+      {ad.soldAt === null ? null : (
+        <Notice tone="warn">
+          <p>{t('show.soldMeanwhile', { date: formatDate(ad.soldAt, locale) })}</p>
+        </Notice>
+      )}
+      <UnopenedContact
+        adRef={ad.ref}
+        from={from}
+        isAwaited={query('paid') !== undefined && flash === undefined && ad.soldAt === null}
+        problems={flash && isOurs ? problemsOf(flash, locale) : []}
+        words={formWords(locale)}
+        locale={locale}
+      />
+      <Claim purchaseId={page.purchaseId} visitor={visitor} from={from} />
+    </>
+  )
+}
+
+function Claim({ purchaseId, visitor, from }: Readonly<{ purchaseId: string | null; visitor: Visitor; from: string }>) {
+  if (purchaseId === null) return null
+  const { locale, now, flash } = visitor
+  return (
+    <ClaimSection
+      purchaseId={purchaseId}
+      claimability={findClaimability(purchaseId, now)}
+      from={from}
+      problems={flash?.values['form'] === 'claim' ? claimProblems(flash, locale) : []}
+      locale={locale}
+    />
   )
 }
