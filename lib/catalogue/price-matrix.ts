@@ -1,5 +1,5 @@
-import { type CategoryTree, categoryTrail } from '../categories/categories.ts'
 import type { Labels } from '../categories/categories.ts'
+import { type CategoryTree, categoryTrail } from '../categories/categories.ts'
 import type { Money } from '../money/money.ts'
 import {
   holdsForEverybody,
@@ -12,7 +12,14 @@ import {
 import type { Millis } from '../time/time.ts'
 import { writtenKinds, writtenPrice } from './price-change.ts'
 
-export const matrixKinds = ['reveal', 'post', 'bump', 'feature', 'urgent', 'sponsor'] as const satisfies readonly SoldKind[]
+export const matrixKinds = [
+  'reveal',
+  'post',
+  'bump',
+  'feature',
+  'urgent',
+  'sponsor',
+] as const satisfies readonly SoldKind[]
 
 /** What one thing costs in one category now, and what is announced. */
 export type PriceCell = Readonly<{
@@ -43,9 +50,7 @@ export function priceMatrix(tree: CategoryTree, rules: readonly PriceRule[], now
     const parent = category.parent === null ? undefined : tree.byId.get(category.parent)
     const cells = matrixKinds.map((kind): PriceCell => {
       const written = writtenKinds.find((known) => known === kind)
-      const price = written
-        ? writtenPrice(category, written)
-        : priceOf(forAll, { kind, categoryTrail: trail, at: now })
+      const price = written ? writtenPrice(category, written) : priceOf(forAll, { kind, categoryTrail: trail, at: now })
       const ruled = forAll.filter((rule) => rule.kind === kind)
       const inherited = written && parent ? writtenPrice(parent, written).minor : undefined
       const isOwn = written

@@ -42,7 +42,12 @@ export function findCategoryByKey(key: string): CategoryDto | undefined {
   return loadCategoryTree().byKey.get(key)
 }
 
-function readTree(): CategoryTree {
+/** The fields that a category has of its own, those that are hidden too, in order. */
+export function listOwnFields(categoryId: number): readonly FieldDto[] {
+  return fieldsByCategory().get(categoryId) ?? []
+}
+
+function fieldsByCategory(): ReadonlyMap<number, readonly FieldDto[]> {
   const fieldsOf = new Map<number, FieldDto[]>()
   for (const field of allFields().all()) {
     const dto: FieldDto = {
@@ -60,6 +65,11 @@ function readTree(): CategoryTree {
     }
     fieldsOf.set(field.categoryId, [...(fieldsOf.get(field.categoryId) ?? []), dto])
   }
+  return fieldsOf
+}
+
+function readTree(): CategoryTree {
+  const fieldsOf = fieldsByCategory()
   const rows = allCategories().all()
   return buildCategoryTree(
     rows.map((row) => ({

@@ -1,9 +1,10 @@
 import type { CategoryDto } from '../categories/categories.ts'
-import { findCategoryByPath } from '../categories/categories-queries.ts'
+import { findCategoryByPath, loadCategoryTree } from '../categories/categories-queries.ts'
 import { type Locale, locales } from '../i18n/locales.ts'
 import { categoryPath } from '../i18n/paths.ts'
 import type { PlaceDto } from '../places/places.ts'
 import { findPlaceBySlug, findPlaceByText } from '../places/places-queries.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 
 export type CategoryPage = Readonly<
   | { kind: 'found'; category: CategoryDto | undefined; place: PlaceDto | undefined }
@@ -34,7 +35,14 @@ function findInAnyLanguage(locale: Locale, slugs: readonly string[]): CategoryDt
   const own = findCategoryByPath(locale, slugs)
   if (own) return own
   const other = locales.find((language) => language !== locale)
-  return other && findCategoryByPath(other, slugs)
+  return (other && findCategoryByPath(other, slugs)) ?? findByFormerPath(slugs.join('/'))
+}
+
+/** The category that had this address, in either language, before it was renamed or moved. */
+function findByFormerPath(path: string): CategoryDto | undefined {
+  const { fr, en } = findSetting('categoryAddresses')
+  const id = fr[path] ?? en[path]
+  return id === undefined ? undefined : loadCategoryTree().byId.get(id)
 }
 
 /** Next hands segments over as they stand in the address; a broken escape is no segment of ours. */

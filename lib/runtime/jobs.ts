@@ -1,6 +1,7 @@
 import { commit } from '../../db/commit.ts'
 import { expireAds } from '../ads/expire-ads.ts'
 import { alignPrices } from '../catalogue/align-prices.ts'
+import { refileCategories } from '../catalogue/refile-categories.ts'
 import { expirePurchases, sweepCharges } from '../checkout/sweep-charges.ts'
 import { config } from '../config/env.ts'
 import { invalidateAllPages, invalidatePages } from '../http/page-tags.ts'
@@ -23,7 +24,7 @@ export function allJobs(): readonly Job[] {
     { name: 'ask-providers', everyMs: 20 * second, run: askProviders },
     { name: 'seal-ledger', everyMs: 30 * second, run: seal },
     { name: 'expire-ads', everyMs: minute, run: takeDownAds },
-    { name: 'apply-prices', everyMs: 20 * second, run: applyPrices },
+    { name: 'align-catalogue', everyMs: 20 * second, run: alignCatalogue },
     { name: 'forget-calls', everyMs: hour, run: forgetCalls },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
   ]
@@ -46,9 +47,10 @@ async function takeDownAds(now: Millis): Promise<void> {
   if (refs.length > 0) invalidatePages(['ads', ...refs.map((ref) => `ad:${ref}`)])
 }
 
-async function applyPrices(now: Millis): Promise<void> {
+async function alignCatalogue(now: Millis): Promise<void> {
   const { rules } = await alignPrices(now)
-  if (rules > 0) invalidateAllPages()
+  const refiled = await refileCategories(now)
+  if (rules > 0 || refiled > 0) invalidateAllPages()
 }
 
 async function deliver(now: Millis): Promise<void> {

@@ -71,16 +71,40 @@ const claimRules = z.object({
   maxRefundShare: z.number().min(0).max(1),
 })
 
+/** Refunds above this need a second person of the staff; in minor units of whatever currency was paid. */
+const refunds = z.object({ secondPersonAboveMinor: z.int().min(0).max(10_000_000) })
+
 /** After how many days an advertiser is asked whether an ad still stands. */
 const freshness = z.object({ confirmAfterDays: z.int().min(1).max(365) })
 
-export const settingSchemas = { claimRules, freshness, posting, routing, brand, publisher, vatRates, caps } as const
+const addresses = z.record(z.string().max(400), z.int().positive())
+
+/** Addresses that categories had before, by language: the slugs of the path, and the id they lead to now. */
+const categoryAddresses = z.object({ fr: addresses, en: addresses })
+
+/** Categories whose ads are to be filed anew for the search, and the ad each has come to. */
+const refiling = z.array(z.object({ categoryId: z.int().positive(), after: z.int().min(0) }))
+
+export const settingSchemas = {
+  categoryAddresses,
+  refiling,
+  claimRules,
+  freshness,
+  posting,
+  routing,
+  brand,
+  publisher,
+  vatRates,
+  caps,
+} as const
 export type SettingKey = keyof typeof settingSchemas
 export type Setting<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>
 export type Settings = { readonly [Key in SettingKey]: Setting<Key> }
 
 /** What holds until the operator says otherwise. */
 export const defaultSettings: Settings = {
+  categoryAddresses: { fr: {}, en: {} },
+  refiling: [],
   claimRules: {
     refundWhenSoldBeforeReveal: true,
     payersAgree: 2,
@@ -90,6 +114,7 @@ export const defaultSettings: Settings = {
     maxRefundShare: 0.5,
   },
   freshness: { confirmAfterDays: 21 },
+  refunds: { secondPersonAboveMinor: 2000 },
   posting: {
     moderateFirst: true,
     reviewHours: 2,

@@ -28,7 +28,9 @@ export default async function ChangePricePage({ searchParams }: Props) {
   const { locale } = member
   const t = translate(locale, 'pricing')
   const now = currentTime()
-  const typed = Object.fromEntries(names.flatMap((name) => (query(name) === undefined ? [] : [[name, query(name) ?? '']])))
+  const typed = Object.fromEntries(
+    names.flatMap((name) => (query(name) === undefined ? [] : [[name, query(name) ?? '']])),
+  )
   const tree = loadCategoryTree()
   const read = typed['price'] === undefined ? undefined : readChange(typed, now)
   const refused = formState(flash, { locale, form: 'price' })
@@ -67,7 +69,10 @@ export default async function ChangePricePage({ searchParams }: Props) {
   )
 }
 
-type Read = Readonly<{ change: PriceChange | undefined; problems: readonly Readonly<{ field: string; code: string }>[] }>
+type Read = Readonly<{
+  change: PriceChange | undefined
+  problems: readonly Readonly<{ field: string; code: string }>[]
+}>
 
 function readChange(typed: Readonly<Record<string, string>>, now: number): Read {
   const result = priceChangeInput.safeParse(typed)
