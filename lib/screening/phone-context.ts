@@ -26,7 +26,8 @@ export type NumberContext = Readonly<{
 }>
 
 /** Looks at the words before the number, nearest first; the nearer of a calling word and a code word decides. */
-export function contextOf(text: ReadText, first: NumberItem, last: NumberItem): NumberContext {
+export function contextOf(text: ReadText, first: NumberItem | undefined): NumberContext {
+  if (!first) return { calls: false, codes: false, isPart: false, isBosch: false, isMeasured: false }
   const calling = nearest(text, first, calls)
   const coding = nearest(text, first, codes)
   const lead = text.letters.slice(Math.max(0, first.start - 40), first.start)
@@ -40,7 +41,7 @@ export function contextOf(text: ReadText, first: NumberItem, last: NumberItem): 
       (coding !== undefined && !hasSign && (calling === undefined || coding <= calling)),
     isPart: nearest(text, first, parts) !== undefined,
     isBosch: nearest(text, first, /^(?:bosch|isbn)$/) !== undefined,
-    isMeasured: /(?:^|[^\d\s])\s?[€£$]\s?$/.test(lead) || isUnit(text, last),
+    isMeasured: /(?:^|[^\d\s])\s?[€£$]\s?$/.test(lead),
   }
 }
 

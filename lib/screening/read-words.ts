@@ -49,7 +49,11 @@ export function gapBefore(text: ReadText, at: number): string {
 }
 
 const separators = ' .-_*/|·~+,'
-const isLetterOrFigure = (letter: string | undefined) => letter !== undefined && /^[a-z0-9]$/.test(letter)
+const isLetter = (code: number) => code > 96 && code < 123
+const isLetterOrFigure = (letter: string | undefined) => {
+  const code = letter?.charCodeAt(0) ?? 0
+  return isLetter(code) || (code > 47 && code < 58)
+}
 const fewestSpaced = 4
 
 function joinSpacedLetters(folded: FoldedText): FoldedText | undefined {
@@ -58,14 +62,15 @@ function joinSpacedLetters(folded: FoldedText): FoldedText | undefined {
   let isJoined = false
   for (let at = 0; at < letters.length; ) {
     const run = isLetterOrFigure(letters[at]) && !isLetterOrFigure(letters[at - 1]) ? spacedRun(letters, at) : []
-    if (run.filter((place) => /[a-z]/.test(letters[place] ?? '')).length >= fewestSpaced) {
+    const end = (run.at(-1) ?? at) + 1
+    if (run.filter((place) => isLetter(letters.charCodeAt(place))).length >= fewestSpaced) {
       kept.push(...run)
       isJoined = true
-      at = (run.at(-1) ?? at) + 1
     } else {
-      kept.push(at)
-      at += 1
+      // No part of a run with too few letters has enough, so all of it is passed over at once.
+      for (let place = at; place < end; place += 1) kept.push(place)
     }
+    at = end
   }
   if (!isJoined) return undefined
   return {
