@@ -1,12 +1,14 @@
-import { commit } from '../../db/commit.ts'
+import { commit, withRetries } from '../../db/commit.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { plainTerms } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
-import { saveCategory } from '../categories/categories-store.ts'
+import { insertCategory } from '../categories/categories-store.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { slugOf } from '../text/text.ts'
 import type { Millis } from '../time/time.ts'
 import { categoryProblems } from './category-change.ts'
+
+type NewName = Readonly<{ parent: number | null; labelFr: string; labelEn: string }>
 
 /** What a contact costs in the first category of a site, minor units. */
 const usualRevealMinor = 150
@@ -18,10 +20,11 @@ const usualRevealMinor = 150
  * @returns Its id.
  * @throws DomainError `invalid_input` naming the fields.
  */
-export async function addCategory(
-  wanted: Readonly<{ parent: number | null; labelFr: string; labelEn: string }>,
-  { actor, now }: Readonly<{ actor: string; now: Millis }>,
-): Promise<number> {
+export function addCategory(wanted: NewName, by: Readonly<{ actor: string; now: Millis }>): Promise<number> {
+  return withRetries(() => add(wanted, by))
+}
+
+async function add(wanted: NewName, { actor, now }: Readonly<{ actor: string; now: Millis }>): Promise<number> {
   const tree = loadCategoryTree()
   const above = wanted.parent === null ? undefined : tree.byId.get(wanted.parent)
   const label = { fr: wanted.labelFr.trim(), en: wanted.labelEn.trim() || wanted.labelFr.trim() }
@@ -37,7 +40,7 @@ export async function addCategory(
   const id = Math.max(0, ...tree.all.map((category) => category.id)) + 1
   const wantedKey = above ? `${above.key}/${slug.fr}` : slug.fr
   await commit([
-    ...saveCategory({
+    insertCategory({
       id,
       key: tree.byKey.has(wantedKey) ? `${wantedKey}-${id}` : wantedKey,
       slug,

@@ -30,31 +30,42 @@ export function setCategoryPrice(
   return one(row(priceMinor, categoryId), 'not_found')
 }
 
+const insertCategoryRow = writeStatement<Row<typeof categories>>((db) =>
+  db.insert(categories).values(everyColumn(categories)),
+)
+
+/** Inserts a category without fields of its own; otherwise `already_exists`. */
+export function insertCategory(category: NewCategory): Step {
+  return one(insertCategoryRow(columnsOf(category)), 'already_exists')
+}
+
+function columnsOf(category: NewCategory): Row<typeof categories> {
+  return {
+    id: category.id,
+    parentId: category.parent,
+    key: category.key,
+    slugFr: category.slug.fr,
+    slugEn: category.slug.en,
+    labelFr: category.label.fr,
+    labelEn: category.label.en,
+    revealMode: category.revealMode,
+    revealPriceMinor: category.revealPriceMinor,
+    currency: category.currency,
+    position: category.position,
+    isActive: category.isActive,
+    legalKind: category.legalKind,
+    paidDays: category.paidDays,
+    postPriceMinor: category.postPriceMinor,
+    freeQuota: category.freeQuota,
+    freeUntil: category.freeUntil,
+    adDays: category.adDays,
+  }
+}
+
 /** Steps that insert a category or replace it and its own fields. Save parents before their children. */
 export function saveCategory(category: NewCategory): readonly Step[] {
   return [
-    anyRows(
-      upsertCategory({
-        id: category.id,
-        parentId: category.parent,
-        key: category.key,
-        slugFr: category.slug.fr,
-        slugEn: category.slug.en,
-        labelFr: category.label.fr,
-        labelEn: category.label.en,
-        revealMode: category.revealMode,
-        revealPriceMinor: category.revealPriceMinor,
-        currency: category.currency,
-        position: category.position,
-        isActive: category.isActive,
-        legalKind: category.legalKind,
-        paidDays: category.paidDays,
-        postPriceMinor: category.postPriceMinor,
-        freeQuota: category.freeQuota,
-        freeUntil: category.freeUntil,
-        adDays: category.adDays,
-      }),
-    ),
+    anyRows(upsertCategory(columnsOf(category))),
     anyRows(deleteFields({ categoryId: category.id })),
     ...category.fields.map((field, position) =>
       anyRows(
