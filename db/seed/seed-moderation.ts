@@ -22,7 +22,7 @@ const reports: readonly Told[] = [
     locale: 'fr',
     reason: 'not_available',
     explanation:
-      'La voiture a été vendue dimanche au marché de Moulins, je l’ai vue partir sur le plateau de l’acheteur.',
+      'C’est vendu depuis dimanche, je l’ai vu partir sur le plateau de l’acheteur au marché de Moulins.',
     name: 'Paulette Renard',
     email: 'paulette.renard@example.org',
   },
@@ -31,7 +31,7 @@ const reports: readonly Told[] = [
     locale: 'fr',
     reason: 'rights_of_others',
     explanation:
-      'Les deux premières photos sont les miennes : elles viennent de mon annonce de l’an dernier, on voit mon portail.',
+      'Les photos sont les miennes : elles viennent de mon annonce de l’an dernier, on reconnaît mon établi.',
     name: null,
     email: 'atelier.du.portail@example.org',
   },
@@ -39,7 +39,7 @@ const reports: readonly Told[] = [
     at: 23,
     locale: 'en',
     reason: 'fraud',
-    explanation: 'The same car stands on another site at half the price, in another town, with the same plate blurred.',
+    explanation: 'The same item stands on another site at half the price, in another town, with the same photos.',
     name: 'Graham Ellis',
     email: null,
   },
@@ -48,7 +48,7 @@ const reports: readonly Told[] = [
     locale: 'fr',
     reason: 'other',
     explanation:
-      'Le texte parle d’un moteur de 602 cm3 mais la photo montre un 425 : l’annonceur s’est peut-être trompé.',
+      'Le texte et la photo ne montrent pas la même chose : l’annonceur s’est peut-être trompé.',
     name: null,
     email: null,
   },
@@ -79,13 +79,13 @@ function report(ref: string, told: Omit<Told, 'at'>, { number, now }: Readonly<{
 async function contestOne(ad: { id: number; ref: string } | undefined, now: Millis): Promise<void> {
   if (!ad) return
   const locale = 'fr'
-  const explanation = 'Cette annonce est un doublon : le même tracteur, la même grange, un autre nom de vendeur.'
+  const explanation = 'Cette annonce est un doublon : le même objet, la même grange, un autre nom de vendeur.'
   const told = { locale, reason: 'not_available', explanation, name: null, email: 'voisin@example.org' } as const
   const { ref } = await report(ad.ref, told, { number: 9, now: now - 3 * day })
   const caseId = findOpenCaseOf(ad.id)
   if (caseId === undefined) return
   const staffId = 'demonstration'
   await decideCase({ caseId, kind: 'approve', explanation: '', staffId, now: now - 2 * day })
-  const text = 'Regardez la plaque sur la deuxième photo : c’est bien le même tracteur que dans l’autre annonce.'
+  const text = 'Regardez le fond de la photo : c’est bien le même mur que dans l’autre annonce.'
   await lodgeAppeal({ of: 'report', key: ref, locale, text }, { address: '192.0.2.99', now: now - day })
 }

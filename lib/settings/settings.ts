@@ -90,6 +90,7 @@ export const settingSchemas = {
   refiling,
   claimRules,
   freshness,
+  refunds,
   posting,
   routing,
   brand,
