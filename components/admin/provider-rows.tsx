@@ -49,7 +49,9 @@ function ProviderRow({
   return (
     <tr id={provider.id}>
       <th scope="row">
-        <a href={`/admin/purchases?account=${encodeURIComponent(provider.id)}`}>{accountName(provider, locale)}</a>
+        <a href={isInner ? `/admin/purchases?account=${provider.id}` : `/admin/providers/${provider.id}`}>
+          {accountName(provider, locale)}
+        </a>
         <span className="before">
           {isInner ? t('today.inner') : `${t(`rail.${provider.rail}`)} · ${t(`providers.${provider.mode}`)}`} ·{' '}
           {provider.countries.join(' ')}

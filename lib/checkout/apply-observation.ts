@@ -1,8 +1,10 @@
 import { commit, type Step, withRetries } from '../../db/commit.ts'
+import { isDemo } from '../config/env.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { newId } from '../ids/ids.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
+import { markAccountTested } from '../providers/accounts-store.ts'
 import type { CallbackMessage, Decision, Observation } from '../providers/provider.ts'
 import { recordInbox } from '../purchases/inbox-store.ts'
 import { type Charge, isFinal, nextCheckAfter } from '../purchases/purchases.ts'
@@ -62,6 +64,7 @@ async function applyOnce({ account, observation, inbox }: Application): Promise<
     await commit(inbox('ignored', charge?.id ?? null))
     return { outcome: 'ignored' }
   }
+  if (account.mode === 'test' && !isDemo()) return rehearse({ account, observation, inbox }, charge)
   if (observation.state === 'paid' && observation.amount) {
     const paid = { ...observation, amount: observation.amount }
     if (!charge) return keepInSuspense(account, paid, inbox('suspense', null))
@@ -75,6 +78,22 @@ async function applyOnce({ account, observation, inbox }: Application): Promise<
     return { outcome: 'unknown' }
   }
   return moveTo({ account, observation, inbox }, charge)
+}
+
+/** A test account of a live site moves no money: a payment through it proves that it works, and is booked nowhere. */
+async function rehearse({ account, observation, inbox }: Application, charge: Charge | undefined): Promise<Applied> {
+  const isPaid = observation.state === 'paid' && charge !== undefined && !isFinal(charge.state)
+  const { at } = observation
+  await commit([
+    ...inbox(isPaid ? 'rehearsed' : 'ignored', charge?.id ?? null),
+    ...(isPaid
+      ? [
+          moveCharge({ id: charge.id, state: 'cancelled', nextCheckAt: null, now: at }),
+          markAccountTested(account.id, at),
+        ]
+      : []),
+  ])
+  return { outcome: 'ignored', purchaseId: charge?.purchaseId, charge }
 }
 
 async function moveTo({ observation, inbox }: Application, charge: Charge): Promise<Applied> {

@@ -14,3 +14,17 @@ export function withTermsAt(account: ProviderAccount, at: number): ProviderAccou
   const { commissionBp, fixedMinor, payoutDelayDays } = terms
   return { ...account, terms: { commissionBp, fixedMinor }, payoutDelayDays }
 }
+
+const allTerms = readSql<{
+  id: string
+  commissionBp: number
+  fixedMinor: number
+  payoutDelayDays: number
+  validFrom: number
+  createdAt: number
+}>(`select id, commission_bp as commissionBp, fixed_minor as fixedMinor, payout_delay_days as payoutDelayDays,
+  valid_from as validFrom, created_at as createdAt from commission_terms where account_id = ?
+  order by valid_from desc, created_at desc`)
+
+/** The dated terms of an account, the latest to begin first. */
+export const listTerms = (accountId: string) => allTerms.all(accountId)

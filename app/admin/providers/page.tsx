@@ -21,6 +21,11 @@ export default async function ProvidersPage() {
       <div className="panel-head">
         <h1>{t('providers.title')}</h1>
         <p className="meta">{canChange ? t('providers.intro') : t('providers.readOnly')}</p>
+        {canChange ? (
+          <a className="button button-small" href="/admin/providers/new">
+            {translate(locale, 'providersPanel')('add')}
+          </a>
+        ) : null}
       </div>
       <ProviderTable providers={listProviderActivity(currentTime())} locale={locale} canChange={canChange} />
       <section className="panel-section" aria-labelledby="history">
