@@ -7,20 +7,29 @@ import { spacedRef } from '../ads/ad-words.ts'
 import { Stub } from '../ui/stub.tsx'
 import { amountWords } from './checkout-words.ts'
 
-type Props = Readonly<{ rows: readonly AccessRow[]; locale: Locale; now: number }>
+type ClaimState = 'open' | 'refunded' | 'rejected' | 'possible'
+type Props = Readonly<{
+  rows: readonly AccessRow[]
+  /** By purchase: how its claim stands, or that one is possible. */
+  claims: ReadonlyMap<string, ClaimState>
+  locale: Locale
+  now: number
+}>
 
 /** What was bought or begun from this device, newest first, each with the way back to it. */
-export function AccessList({ rows, locale, now }: Props) {
+export function AccessList({ rows, claims, locale, now }: Props) {
   return (
     <ul className="access-list">
       {rows.map((row) => (
-        <AccessItem key={row.purchase.id} row={row} locale={locale} now={now} />
+        <AccessItem key={row.purchase.id} row={row} claim={claims.get(row.purchase.id)} locale={locale} now={now} />
       ))}
     </ul>
   )
 }
 
-function AccessItem({ row, locale, now }: Readonly<{ row: AccessRow; locale: Locale; now: number }>) {
+type ItemProps = Readonly<{ row: AccessRow; claim: ClaimState | undefined; locale: Locale; now: number }>
+
+function AccessItem({ row, claim, locale, now }: ItemProps) {
   const t = translate(locale, 'access')
   const { purchase, ad } = row
   const { tone, label } = stateOf(row, locale)
@@ -46,9 +55,21 @@ function AccessItem({ row, locale, now }: Readonly<{ row: AccessRow; locale: Loc
         )}
         {isKept(row) ? <a href={pathTo(locale, 'wallet')}>{t('wallet')}</a> : null}
         {purchase.state === 'settled' ? <a href={pathTo(locale, 'receipt', purchase.id)}>{t('receipt')}</a> : null}
+        {ad && claim ? <ClaimLink claim={claim} purchaseId={purchase.id} adRef={ad.ref} locale={locale} /> : null}
       </p>
     </li>
   )
+}
+
+function ClaimLink({
+  claim,
+  purchaseId,
+  adRef,
+  locale,
+}: Readonly<{ claim: ClaimState; purchaseId: string; adRef: string; locale: Locale }>) {
+  const t = translate(locale, 'claims')
+  if (claim === 'possible') return <a href={`${contactPath(locale, adRef)}#claim`}>{t('access.complain')}</a>
+  return <a href={pathTo(locale, 'complaint', purchaseId)}>{t(`access.${claim}`)}</a>
 }
 
 function isKept(row: AccessRow): boolean {

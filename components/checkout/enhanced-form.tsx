@@ -48,6 +48,8 @@ export function EnhancedForm({ id, action, words, problems = [], className, chil
     const body = new URLSearchParams(fields)
     const unlock = lockButtons(form)
     const answer = await send(action, body, words)
+    // Only a plain form is led to the page that asks who is sitting there, and back.
+    if (answer === 'reauthenticate') return form.submit()
     if (answer.location !== undefined) return location.assign(answer.location)
     isBusy.current = false
     unlock()
@@ -75,7 +77,7 @@ export function EnhancedForm({ id, action, words, problems = [], className, chil
   )
 }
 
-async function send(action: string, body: URLSearchParams, words: FormWords): Promise<Answer> {
+async function send(action: string, body: URLSearchParams, words: FormWords): Promise<Answer | 'reauthenticate'> {
   const say = (key: string) => words.problems[key] ?? words.problems['other'] ?? key
   try {
     const response = await fetch(action, { method: 'POST', headers: { accept: 'application/json' }, body })
@@ -86,6 +88,7 @@ async function send(action: string, body: URLSearchParams, words: FormWords): Pr
     }
     if (response.ok) return { location: json.location ?? '' }
     const refusal = json.title ?? 'other'
+    if (refusal === 'reauthenticate') return refusal
     const fields = json.errors ?? []
     if (fields.length === 0) return { problems: [{ field: '', message: say(problemKey(refusal)) }] }
     return { problems: fields.map((problem) => ({ field: problem.field, message: say(problemKey(refusal, problem)) })) }

@@ -3,15 +3,23 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Setting } from '../../lib/settings/settings.ts'
-import { timeWithZone } from './checkout-words.ts'
+import { amountWords, timeWithZone } from './checkout-words.ts'
 import { ReceiptAmounts } from './receipt-amounts.tsx'
 import { ReceiptPayments } from './receipt-payments.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
 
-type Props = Readonly<{ page: ReceiptPage; publisher: Setting<'publisher'>; locale: Locale }>
+/** What became of the purchase since: only what is kept, each with the page that says more. */
+export type ReceiptAfter = Readonly<{
+  claim: 'open' | 'refunded' | 'rejected' | undefined
+  withdrawal: Readonly<{ ref: string; confirmedAt: number }> | undefined
+  /** What a provider was asked to give back and did not answer yet. */
+  askedMinor: number | undefined
+}>
+
+type Props = Readonly<{ page: ReceiptPage; after: ReceiptAfter; publisher: Setting<'publisher'>; locale: Locale }>
 
 /** The receipt as it is printed: who sold, what, for how much, by which means, and what had been agreed to. */
-export function ReceiptPaper({ page, publisher, locale }: Props) {
+export function ReceiptPaper({ page, after, publisher, locale }: Props) {
   const t = translate(locale, 'checkout')
   const { purchase, ad } = page
   return (
@@ -47,16 +55,60 @@ export function ReceiptPaper({ page, publisher, locale }: Props) {
         <div>
           <h2>{t('receipt.complaints')}</h2>
           <p>{complaintsWords(publisher, locale)}</p>
+          <Claimed page={page} after={after} locale={locale} />
         </div>
         <div>
           <h2>{t('receipt.withdrawal')}</h2>
-          <p>{t(purchase.kind === 'top_up' ? 'receipt.withdrawalTopUp' : 'receipt.withdrawalWaived')}</p>
-          <p className="no-print">
-            <a href={pathTo(locale, 'withdrawal')}>{t('receipt.withdrawalLink')}</a>
-          </p>
+          <Withdrawn page={page} after={after} locale={locale} />
         </div>
       </section>
     </article>
+  )
+}
+
+function Claimed({ page, after, locale }: Pick<Props, 'page' | 'after' | 'locale'>) {
+  const t = translate(locale, 'claims')
+  const { purchase } = page
+  if (purchase.kind !== 'reveal') return null
+  const { claim, askedMinor } = after
+  return (
+    <>
+      {askedMinor === undefined ? null : (
+        <p>{t('status.asking', { amount: amountWords(askedMinor, purchase.currency, locale) })}</p>
+      )}
+      <p>
+        {claim === undefined ? (
+          <a className="no-print" href={pathTo(locale, 'complaint')}>
+            {t('access.complain')}
+          </a>
+        ) : (
+          <a href={pathTo(locale, 'complaint', purchase.id)}>{t(`access.${claim}`)}</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Withdrawn({ page, after, locale }: Pick<Props, 'page' | 'after' | 'locale'>) {
+  const t = translate(locale, 'checkout')
+  const { kind, id } = page.purchase
+  const { withdrawal } = after
+  if (withdrawal) {
+    const words = translate(locale, 'withdrawal')
+    return (
+      <p>
+        {words('state', { date: timeWithZone(withdrawal.confirmedAt, locale) })}{' '}
+        <a href={pathTo(locale, 'withdrawal', withdrawal.ref)}>{words('stateLink')}</a>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>{t(kind === 'reveal' ? 'receipt.withdrawalWaived' : 'receipt.withdrawalTopUp')}</p>
+      <p className="no-print">
+        <a href={`${pathTo(locale, 'withdrawal')}?purchase=${encodeURIComponent(id)}`}>{t('receipt.withdrawalLink')}</a>
+      </p>
+    </>
   )
 }
 

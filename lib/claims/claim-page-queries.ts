@@ -69,3 +69,18 @@ export function findClaimability(purchaseId: string, now: number): Claimability 
   if (now > until) return { kind: 'over', until }
   return { kind: 'possible', until, canProviderRefund: refundableCharge(purchase) !== undefined }
 }
+
+/** What can be said of each purchase in a list: how its claim stands, or that one is possible. */
+export function listClaimStates(
+  purchases: readonly Purchase[],
+  now: number,
+): ReadonlyMap<string, Claim['state'] | 'possible'> {
+  const states = new Map<string, Claim['state'] | 'possible'>()
+  for (const { id, kind, state } of purchases) {
+    if (kind !== 'reveal' || state !== 'settled') continue
+    const found = findClaimability(id, now)
+    if (found.kind === 'claimed') states.set(id, found.claim.state)
+    if (found.kind === 'possible') states.set(id, 'possible')
+  }
+  return states
+}

@@ -3,6 +3,9 @@ import { expireAds } from '../ads/expire-ads.ts'
 import { alignPrices } from '../catalogue/align-prices.ts'
 import { refileCategories } from '../catalogue/refile-categories.ts'
 import { expirePurchases, sweepCharges } from '../checkout/sweep-charges.ts'
+import { askForConfirmations } from '../claims/ask-for-confirmations.ts'
+import { askForRefunds } from '../claims/ask-for-refund.ts'
+import { settleSilentClaims } from '../claims/settle-silent-claims.ts'
 import { config } from '../config/env.ts'
 import { invalidateAllPages, invalidatePages } from '../http/page-tags.ts'
 import { announcePurchases } from '../http/purchase-events.ts'
@@ -25,6 +28,9 @@ export function allJobs(): readonly Job[] {
     { name: 'seal-ledger', everyMs: 30 * second, run: seal },
     { name: 'expire-ads', everyMs: minute, run: takeDownAds },
     { name: 'align-catalogue', everyMs: 20 * second, run: alignCatalogue },
+    { name: 'settle-claims', everyMs: minute, run: settleClaims },
+    { name: 'ask-refunds', everyMs: 30 * second, run: askRefunds },
+    { name: 'ask-confirmations', everyMs: hour, run: askConfirmations },
     { name: 'forget-calls', everyMs: hour, run: forgetCalls },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
   ]
@@ -32,6 +38,19 @@ export function allJobs(): readonly Job[] {
 
 async function askProviders(now: Millis): Promise<void> {
   announcePurchases(await sweepCharges(now))
+}
+
+async function settleClaims(now: Millis): Promise<void> {
+  const refs = await settleSilentClaims(now)
+  if (refs.length > 0) invalidatePages(['ads', ...refs.map((ref) => `ad:${ref}`)])
+}
+
+async function askRefunds(now: Millis): Promise<void> {
+  announcePurchases(await askForRefunds(now))
+}
+
+async function askConfirmations(now: Millis): Promise<void> {
+  await askForConfirmations(now)
 }
 
 async function forgetCalls(now: Millis): Promise<void> {

@@ -5,7 +5,7 @@ import { titleWithError } from '../../../../components/checkout/form-words.ts'
 import { claimFormWords, claimProblems } from '../../../../components/claims/claim-form-words.ts'
 import { ReceiptClaimForm } from '../../../../components/claims/receipt-claim-form.tsx'
 import { listAccess } from '../../../../lib/checkout/purchase-page-queries.ts'
-import { claimWindowMs } from '../../../../lib/claims/claims.ts'
+import { listClaimStates } from '../../../../lib/claims/claim-page-queries.ts'
 import { type PrivatePageProps, pageVisitor } from '../../../../lib/http/page-visitor.ts'
 import { pathTo } from '../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
@@ -25,10 +25,12 @@ export default async function ComplaintPage(props: PrivatePageProps) {
   const t = translate(locale, 'claims')
   const publisher = findSetting('publisher')
   const contact = [publisher.email, publisher.phone].filter(Boolean).join(', ')
-  const rows = listAccess(payer.payerIds, locale).filter(
-    ({ purchase, isUnlocked }) =>
-      isUnlocked && purchase.kind === 'reveal' && (purchase.settledAt ?? 0) + claimWindowMs >= now,
+  const bought = listAccess(payer.payerIds, locale)
+  const claims = listClaimStates(
+    bought.map(({ purchase }) => purchase),
+    now,
   )
+  const rows = bought.filter(({ purchase }) => claims.has(purchase.id))
   return (
     <CheckoutPage title={t('page.title')} intro={t('page.intro')}>
       {rows.length === 0 ? null : (
@@ -37,7 +39,7 @@ export default async function ComplaintPage(props: PrivatePageProps) {
             <h2 id="device-title">{t('page.onDevice')}</h2>
             <p className="meta">{t('page.onDeviceText')}</p>
           </div>
-          <AccessList rows={rows} locale={locale} now={now} />
+          <AccessList rows={rows} claims={claims} locale={locale} now={now} />
         </section>
       )}
       <section className="stack" aria-labelledby="receipt-title">

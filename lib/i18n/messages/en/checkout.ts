@@ -281,7 +281,8 @@ export const checkout = {
     complaintsText: 'Wrong number, double payment, question: {contact}.',
     complaintsNone: 'The publisher has not stated an address for complaints yet.',
     withdrawal: 'Right of withdrawal',
-    withdrawalWaived: 'You asked for access at once and gave up the 14 days for this contact.',
+    withdrawalWaived:
+      'You asked for immediate access: the 14 days to withdraw end as soon as the contact is shown to you.',
     withdrawalTopUp: 'You may withdraw from this top-up for 14 days, for the part not yet used.',
     withdrawalLink: 'Use my right of withdrawal',
     print: 'Print',

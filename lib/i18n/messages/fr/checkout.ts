@@ -285,7 +285,8 @@ export const checkout = {
     complaintsText: 'Numéro faux, double paiement, question : {contact}.',
     complaintsNone: 'L’éditeur n’a pas encore renseigné d’adresse pour les réclamations.',
     withdrawal: 'Droit de rétractation',
-    withdrawalWaived: 'Vous avez demandé l’accès immédiat et renoncé au délai de 14 jours pour ce contact.',
+    withdrawalWaived:
+      'Vous avez demandé l’accès immédiat : le délai de 14 jours pour renoncer prend fin dès que le contact vous est montré.',
     withdrawalTopUp: 'Vous pouvez renoncer à cette recharge pendant 14 jours, pour la part non utilisée.',
     withdrawalLink: 'Exercer mon droit de rétractation',
     print: 'Imprimer',

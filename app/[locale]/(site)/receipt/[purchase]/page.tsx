@@ -9,6 +9,9 @@ import { ReceiptPaper } from '../../../../../components/checkout/receipt-paper.t
 import { newsOf, Statements } from '../../../../../components/checkout/statements.tsx'
 import { Notice } from '../../../../../components/ui/notice.tsx'
 import { findReceiptPage, type ReceiptPage } from '../../../../../lib/checkout/purchase-page-queries.ts'
+import { findRefundState } from '../../../../../lib/claims/claim-page-queries.ts'
+import { findClaimOfPurchase } from '../../../../../lib/claims/claims-queries.ts'
+import { findWithdrawalOfPurchase } from '../../../../../lib/claims/withdrawals-queries.ts'
 import { type PrivatePageProps, pageVisitor, type Visitor } from '../../../../../lib/http/page-visitor.ts'
 import { contactPath, pathTo } from '../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../lib/i18n/translator.ts'
@@ -50,7 +53,7 @@ export default async function ReceiptPageRoute(props: Props) {
       back={ad ? { href: contactPath(locale, ad.ref), label: t('receipt.back') } : undefined}
     >
       <Statements statements={news} currency={purchase.currency} locale={locale} />
-      <ReceiptPaper page={page} publisher={findSetting('publisher')} locale={locale} />
+      <ReceiptPaper page={page} after={afterOf(purchase.id)} publisher={findSetting('publisher')} locale={locale} />
       <div className="no-print stack">
         <p>
           <PrintButton label={t('receipt.print')} />
@@ -59,6 +62,14 @@ export default async function ReceiptPageRoute(props: Props) {
       </div>
     </CheckoutPage>
   )
+}
+
+function afterOf(purchaseId: string) {
+  return {
+    claim: findClaimOfPurchase(purchaseId)?.state,
+    withdrawal: findWithdrawalOfPurchase(purchaseId),
+    askedMinor: findRefundState(purchaseId).askedMinor,
+  }
 }
 
 function ByMail({ page, visitor }: Readonly<{ page: ReceiptPage; visitor: Visitor }>) {
