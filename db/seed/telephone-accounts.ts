@@ -32,7 +32,7 @@ const base = (company: string) => `/simulator/api/companies/${company}`
 
 /** One contract with each telephone company that the demonstration plays, paused. */
 export function telephoneAccounts(): readonly ProviderContract[] {
-  return [fortumo(), camara(), voice()]
+  return [fortumo(), camara(), voice(), allopass(), starpass()]
 }
 
 function fortumo(): ProviderContract {
@@ -101,5 +101,42 @@ function voice(): ProviderContract {
       way: 'spoken',
       language: 'fr',
     },
+  }
+}
+
+const call = {
+  ...shared,
+  rail: 'premium_call',
+  terms: { commissionBp: 4800, fixedMinor: 0 },
+  payoutDelayDays: 60,
+} as const
+
+function allopass(): ProviderContract {
+  return {
+    ...call,
+    id: 'allopass',
+    kind: 'allopass',
+    label: 'Appel Allopass',
+    position: 140,
+    ladder: [point(150, '0899020150')],
+    settings: {
+      baseUrl: `${base('allopass')}/rest`,
+      siteId: '350100',
+      productId: '1500042',
+      apiKey: secretOf('allopass', 'key').slice(0, 32),
+      secret: secretOf('allopass', 'private').slice(0, 40),
+    },
+  }
+}
+
+function starpass(): ProviderContract {
+  return {
+    ...call,
+    id: 'starpass',
+    kind: 'starpass',
+    label: 'Appel StarPass',
+    position: 150,
+    ladder: [point(150, '0899030150')],
+    settings: { baseUrl: base('starpass'), idp: '35010', idd: '420150', brackets: '1=150', currency: 'EUR' },
   }
 }

@@ -1,9 +1,11 @@
 import { invariant } from '../errors/invariant.ts'
+import { allopassProvider } from './adapters/allopass/allopass-provider.ts'
 import { camaraProvider } from './adapters/camara/camara-provider.ts'
 import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
+import { starpassProvider } from './adapters/starpass/starpass-provider.ts'
 import { voiceProvider } from './adapters/voice/voice-provider.ts'
 import { voucherRail, walletRail } from './internal-rails.ts'
 import type { AccountContext, PaymentProvider } from './provider.ts'
@@ -15,6 +17,8 @@ const providers: readonly PaymentProvider[] = [
   fortumoProvider,
   camaraProvider,
   voiceProvider,
+  allopassProvider,
+  starpassProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,

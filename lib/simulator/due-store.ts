@@ -2,7 +2,14 @@ import type { Millis } from '../time/time.ts'
 import { world } from './world.ts'
 
 /** What the world does later by itself. `subject` is the id of the message, charge, event or call. */
-export type Task = 'deliver_message' | 'finish_charge' | 'reverse_charge' | 'tell_merchant' | 'end_call' | 'voice_step'
+export type Task =
+  | 'deliver_message'
+  | 'finish_charge'
+  | 'reverse_charge'
+  | 'tell_merchant'
+  | 'end_call'
+  | 'voice_step'
+  | 'allopass_notification'
 export type Due = Readonly<{ id: number; at: Millis; task: Task; subject: string }>
 
 export function schedule(task: Task, subject: string, at: Millis): void {

@@ -1,4 +1,5 @@
 import { currentTime, type Millis } from '../time/time.ts'
+import { notifyOfTransaction } from './companies/allopass/allopass-company.ts'
 import { continueVoiceCall } from './companies/voice/voice-carrier.ts'
 import { findCharge } from './company-store.ts'
 import { deliverMessage } from './deliver-message.ts'
@@ -43,6 +44,7 @@ async function perform({ task, subject }: Due, now: Millis): Promise<void> {
   if (task === 'reverse_charge') return reverseCharge(subject, now)
   if (task === 'tell_merchant') return tellMerchant(subject, now)
   if (task === 'end_call') return endCall(subject, now)
+  if (task === 'allopass_notification') return notifyOfTransaction(subject)
   if (task === 'voice_step') return continueVoiceCall(subject, now)
   return finishLater(subject, now)
 }

@@ -10,6 +10,23 @@ import { onlyDigits } from './test-cards.ts'
 const codeLifetime = 15 * minute
 const shortestHeard = 2
 
+export type SpokenCall = Readonly<{ code: string; msisdn: string; number: string; tariffMinor: number }>
+
+/**
+ * The call that spoke a code, still to be used; or why the code does not do. What it is worth is the tariff of the call
+ * that was billed, which may not be the one that spoke the last digit.
+ */
+export function findSpokenCall(typed: string, now: Millis): SpokenCall | string {
+  const code = onlyDigits(typed)
+  const calls = code.length < shortestHeard ? [] : listCallsOfCode(code)
+  const spoken = calls.find((call) => call.code === code && momentOf(call, now).heard >= codeLength)
+  if (!spoken) return wasCutShort(calls, { code, now }) ? 'short_call' : 'wrong_code'
+  if (spoken.usedBy !== null) return 'used_code'
+  if (now - spoken.startedAt > codeLifetime) return 'old_code'
+  const tariffMinor = calls.find((call) => call.isFree === 0)?.tariffMinor ?? spoken.tariffMinor
+  return { code, msisdn: spoken.msisdn, number: spoken.number, tariffMinor }
+}
+
 export type Redeemed = Readonly<{ charge: CompanyCharge; reason: string | null; event?: string }>
 
 /**
@@ -20,16 +37,12 @@ export type Redeemed = Readonly<{ charge: CompanyCharge; reason: string | null; 
  */
 export function redeemCode(charge: CompanyCharge, { typed, now }: Readonly<{ typed: string; now: Millis }>): Redeemed {
   if (isOver(charge)) return { charge, reason: charge.reason }
-  const code = onlyDigits(typed)
-  const calls = code.length < shortestHeard ? [] : listCallsOfCode(code)
-  const spoken = calls.find((call) => call.code === code && momentOf(call, now).heard >= codeLength)
-  if (!spoken) return { charge, reason: wasCutShort(calls, { code, now }) ? 'short_call' : 'wrong_code' }
-  if (spoken.usedBy !== null) return { charge, reason: 'used_code' }
-  if (now - spoken.startedAt > codeLifetime) return { charge, reason: 'old_code' }
-  if (!useCode(code, charge.id)) return { charge, reason: 'used_code' }
-  const tariff = calls.find((call) => call.isFree === 0)?.tariffMinor ?? spoken.tariffMinor
-  const change = { status: 'paid', reason: null, payer: `tel:${spoken.msisdn}`, msisdn: spoken.msisdn } as const
-  const paid = updateCharge(charge, { ...change, amountMinor: tariff, now })
+  const spoken = findSpokenCall(typed, now)
+  if (typeof spoken === 'string') return { charge, reason: spoken }
+  if (!useCode(spoken.code, charge.id)) return { charge, reason: 'used_code' }
+  const { msisdn, tariffMinor } = spoken
+  const change = { status: 'paid', reason: null, payer: `tel:${msisdn}`, msisdn } as const
+  const paid = updateCharge(charge, { ...change, amountMinor: tariffMinor, now })
   return { charge: paid, reason: null, event: recordEvent(paid, { now }) }
 }
 

@@ -233,3 +233,39 @@ describe('a call to our own number', () => {
     await site.requireSoundBooks()
   })
 })
+
+describe.each(['allopass', 'starpass'])('a code heard on a number of %s', (accountId) => {
+  async function hear(begun: Begun, msisdn: string): Promise<string> {
+    if (begun.opening?.kind !== 'dial') throw new Error('not a call')
+    const { id } = await phone('calls', { msisdn, number: begun.opening.number })
+    await phone(`calls/${id}`, { action: 'listen', msisdn })
+    await phone(`calls/${id}`, { action: 'listen', msisdn })
+    const { lines } = await phone(`calls/${id}`)
+    return lines.find((line: { kind: string }) => line.kind === 'digits').text.replaceAll(' ', '')
+  }
+
+  test('opens the access once, for what the call cost', async () => {
+    const msisdn = accountId === 'allopass' ? '+33639982501' : '+33639982511'
+    const begun = await begin(accountId)
+    const code = await hear(begun, msisdn)
+    expect(await bill(msisdn)).toEqual([150])
+    await expect(enter(begun, '00000000')).rejects.toMatchObject({ code: 'code_refused' })
+    expect(await enter(begun, code)).toMatchObject({ outcome: 'settled' })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    await phone('due', { minutes: 1 })
+    const other = await begin(accountId)
+    await expect(enter(other, code)).rejects.toMatchObject({ code: 'code_refused' })
+    expect(site.isUnlocked(other.buyer, other.ad)).toBe(false)
+    expect(site.walletOf(begun.buyer)).toBe(0)
+    await site.requireSoundBooks()
+  })
+
+  test('a code of another company’s number buys nothing', async () => {
+    const begun = await begin(accountId)
+    const other = await begin('call')
+    const code = await hear(other, accountId === 'allopass' ? '+33639982502' : '+33639982512')
+    await expect(enter(begun, code)).rejects.toMatchObject({ code: 'code_refused' })
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
+    expect(await enter(other, code)).toMatchObject({ outcome: 'settled' })
+  })
+})

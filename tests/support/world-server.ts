@@ -34,6 +34,14 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/camara/*',
     load: () => import('../../app/simulator/api/companies/camara/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/allopass/*',
+    load: () => import('../../app/simulator/api/companies/allopass/[...path]/route.ts'),
+  },
+  {
+    path: '/simulator/api/companies/starpass/*',
+    load: () => import('../../app/simulator/api/companies/starpass/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 
