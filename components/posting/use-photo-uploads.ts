@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { fill } from './fill-words.ts'
 import type { StepPhoto } from './photo-step.tsx'
 import type { PhotoWords } from './photo-step-words.ts'
-import { sendPhoto } from './send-photo.ts'
+import { type SendOutcome, sendPhoto } from './send-photo.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
 /** A file on its way. `problem` is said when it stopped; it may be tried again when `canRetry`. */
@@ -43,7 +43,7 @@ export function usePhotoUploads({ action, locale, words, onAdded }: Options) {
     if (picture.size > largestBytes) return change(key, { state: '', problem: words.tooLarge })
     const onProgress = (percent: number) =>
       change(key, { percent, state: percent < 100 ? fill(words.sending, { percent }) : words.preparing })
-    const outcome = await sendPhoto(picture, { action, locale, name: file.name, key, onProgress })
+    const outcome = await sendPatiently(() => sendPhoto(picture, { action, locale, name: file.name, key, onProgress }))
     if (outcome.kind === 'failed') return change(key, { state: '', problem: words[outcome.why], canRetry: true })
     if (outcome.kind === 'refused') return change(key, { state: '', problem: outcome.problem })
     forget(key)
@@ -80,4 +80,13 @@ export function usePhotoUploads({ action, locale, words, onAdded }: Options) {
 
 function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Where many send at once, waits a little by itself before anybody has to press a button. */
+async function sendPatiently(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await send()
+    if (attempt === 4 || outcome.kind !== 'failed' || outcome.why !== 'busy') return outcome
+    await new Promise((resolve) => setTimeout(resolve, 3000 * attempt))
+  }
 }

@@ -20,7 +20,7 @@ export type ContactState = Readonly<{
 }>
 
 /** Whether the number has to be proved by a code before the ad goes on: one that takes texts, where texts can be sent. */
-export function mustVerifyPhone(contact: DraftContact, state: ContactState): boolean {
+export function mustVerifyPhone(contact: DraftContact, state: Pick<ContactState, 'canSendTexts'>): boolean {
   const phone = contact.showsPhone ? readTelephone(contact.phone) : undefined
   return phone !== undefined && state.canSendTexts && takesTexts(phone.e164)
 }

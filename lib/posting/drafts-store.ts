@@ -75,12 +75,15 @@ export function markPhoneVerified({ id, now }: Touch): Step {
   return one(phoneRow(now, now, id), 'state_changed')
 }
 
-const submitRow = writeSql(`update ad_drafts set submitted_at = @now, ad_id = @adId, member_id = @memberId,
+const submitRow = writeSql(`update ad_drafts set submitted_at = @now, ad_id = @adId,
+  details = json_set(details, '$.waits', json(@waits)), member_id = @memberId,
   updated_at = @now, expires_at = @expiresAt where id = @id and version = @version and submitted_at is null`)
 
 /** Makes a draft the ad it became, once: a second time conflicts with `state_changed`. */
-export function markSubmitted(change: Touch & Readonly<{ adId: number; memberId: string; version: number }>): Step {
-  return one(submitRow({ ...change, expiresAt: expiryOf(change) }), 'state_changed')
+export function markSubmitted(
+  change: Touch & Readonly<{ adId: number; memberId: string; version: number; waits?: boolean }>,
+): Step {
+  return one(submitRow({ ...change, waits: String(change.waits ?? false), expiresAt: expiryOf(change) }), 'state_changed')
 }
 
 const reopenRow = writeSql(

@@ -53,7 +53,7 @@ function alreadySubmitted(draft: Draft): Submitted {
     ref: ad.ref,
     status: ad.status,
     isDue,
-    waits: draft.details.isEdit,
+    waits: draft.details.waits,
     isEdit: draft.details.isEdit,
     tags: [],
   }

@@ -12,7 +12,7 @@ import { saveContact } from '../reveals/reveals-store.ts'
 import type { Millis } from '../time/time.ts'
 import { editedRecord, type ReadyDraft } from './draft-record.ts'
 import type { Submitted } from './drafts.ts'
-import { deleteDraft, markSubmitted } from './drafts-store.ts'
+import { markSubmitted } from './drafts-store.ts'
 import { photoFinds } from './photo-finds-queries.ts'
 import { keepSaleConsent } from './sale-consents-store.ts'
 
@@ -39,9 +39,7 @@ export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submit
     saveContact(ad.id, shownContact(ready.contact), now),
     ...consentSteps(ready, { adId: ad.id, memberId, now }),
     ...caseSteps(changed, { finds, now, waits }),
-    ...(waits
-      ? [markSubmitted({ id: draft.id, adId: ad.id, memberId, version: draft.version, now })]
-      : deleteDraft(draft.id)),
+    markSubmitted({ id: draft.id, adId: ad.id, memberId, version: draft.version, waits, now }),
     recordAudit({ actor: `member:${memberId}`, action: 'ad_edited', subject: `ad:${ad.ref}`, detail: { waits } }, now),
   ])
   return {

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { CategoryChoice } from '../../../../../../components/posting/category-choice.tsx'
+import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
+import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
+import { flashProblems, titleWith } from '../../../../../../components/posting/problem-words.ts'
+import { loadCategoryTree } from '../../../../../../lib/categories/categories-queries.ts'
+import { type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
+import { translate } from '../../../../../../lib/i18n/translator.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(props: DraftPageProps): Promise<Metadata> {
+  const { visitor } = await draftPage(props, 'category')
+  const title = translate(visitor.locale, 'posting')('category.title')
+  return { title: titleWith(title, visitor.flash !== undefined, visitor.locale), robots: { index: false } }
+}
+
+export default async function CategoryPage(props: DraftPageProps) {
+  const { visitor, view, editedRef } = await draftPage(props, 'category')
+  const { locale, flash, query } = visitor
+  const t = translate(locale, 'posting')
+  const tree = loadCategoryTree()
+  return (
+    <DraftFrame draftId={view.draft.id} editedRef={editedRef} step="category" tasks={view.tasks} locale={locale}>
+      <PostProblems problems={flashProblems(flash, { category: undefined, locale })} locale={locale} />
+      <h1>{t('category.title')}</h1>
+      <p className="meta">{t('category.lead')}</p>
+      <CategoryChoice
+        categories={tree.all.filter(({ isActive }) => isActive)}
+        under={tree.byKey.get(query('in') ?? '')}
+        chosen={view.category}
+        draftId={view.draft.id}
+        locale={locale}
+      />
+    </DraftFrame>
+  )
+}
