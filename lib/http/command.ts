@@ -11,7 +11,7 @@ import { type Flash, writeFlash } from './flash.ts'
 import { answerOnce } from './idempotency.ts'
 import { askForProof } from './proof.ts'
 import { type CommandBody, readBody } from './read-body.ts'
-import { readUpload, type UploadedFile } from './read-upload.ts'
+import { holdUploadRoom, readUpload, type UploadedFile } from './read-upload.ts'
 import { ownPath, requireSameOrigin } from './request-guard.ts'
 
 export type CommandContext<Actor> = Readonly<{
@@ -51,12 +51,14 @@ type RouteContext = Readonly<{ params: Promise<Readonly<Record<string, string | 
 export function command<Actor, Schema extends z.ZodType, Result>(definition: Definition<Actor, Schema, Result>) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
     let body: CommandBody | undefined
+    let release: (() => void) | undefined
     try {
       requireSameOrigin(request.headers)
       if (definition.takesFiles) {
         body = { fields: { from: new URL(request.url).searchParams.get('from') ?? '/' }, isForm: true, raw: '' }
         await definition.actor(request)
         await consumeLimit(definition.limit, addressOf(request.headers))
+        release = holdUploadRoom(request.headers)
       }
       const read = await (definition.takesFiles ? readUpload(request) : readBody(request))
       body = read
@@ -72,6 +74,8 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
       const refusal = isConflict(error) ? new DomainError('conflict') : error
       if (!isDomainError(refusal)) throw error
       return refuse(refusal, request, body)
+    } finally {
+      release?.()
     }
   }
 }

@@ -17,23 +17,32 @@ const mostFiles = 40
 const shared = globalThis as typeof globalThis & { oboleUploadBytes?: number }
 
 /**
- * Reads a form with files.
+ * Sets memory aside for a form with files until all of it was dealt with.
  *
- * @throws DomainError `payload_too_large` once all of a body was received that is; `rate_limited` when others are
- *   sending so much that there is no room; `unsupported_media_type` for anything but a form with files.
+ * @returns What gives it back.
+ * @throws DomainError `rate_limited` when others are sending so much that there is no room.
  */
-export async function readUpload(request: Request): Promise<UploadBody> {
-  if (requireReadableType(request.headers) !== 'multipart/form-data') throw new DomainError('unsupported_media_type')
-  const announced = Number(request.headers.get('content-length') ?? 0)
+export function holdUploadRoom(headers: Headers): () => void {
+  const announced = Number(headers.get('content-length') ?? 0)
   const room = Math.min(announced > 0 ? announced : largestUpload, largestUpload)
   const held = shared.oboleUploadBytes ?? 0
   if (held + room > largestTogether) throw new DomainError('rate_limited', { retryAfterSeconds: 5 })
   shared.oboleUploadBytes = held + room
-  try {
-    return await readForm(await readBytes(request), request.headers.get('content-type') ?? '')
-  } finally {
-    shared.oboleUploadBytes -= room
+  return () => {
+    shared.oboleUploadBytes = (shared.oboleUploadBytes ?? room) - room
   }
+}
+
+/**
+ * Reads a form with files.
+ *
+ * @throws DomainError `payload_too_large` once all of a body was received that is; `unsupported_media_type` for
+ *   anything but a form with files.
+ */
+export async function readUpload(request: Request): Promise<UploadBody> {
+  const type = request.headers.get('content-type') ?? ''
+  if (requireReadableType(request.headers) !== 'multipart/form-data') throw new DomainError('unsupported_media_type')
+  return readForm(await readBytes(request), type)
 }
 
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,7 +3,7 @@ import type { CarriedText, PhotoFind } from './photo.ts'
 
 /** Names that cameras, telephones and messengers give by themselves; they are not words of the advertiser. */
 const givenName =
-  /^(?:img|dsc[nf]?|pxl|mvimg|p|dji|gopr|sam|hpim|imag|cimg|screenshot|capture|photo|image|fb_img|received|signal|whatsapp image|telegram|snapchat|inshot)[-_ .]?\d|^[\d\s_.()-]+$|^[0-9a-f-]{20,}$/i
+  /^(?:img|dsc[nf]?|pxl|mvimg|p|dji|gopr|sam|hpim|imag|cimg|screenshot|capture|photo|image|fb_img|received|signal|whatsapp image|telegram|snapchat|inshot)[-_ .]?\d|^(?:19|20)\d{6}[-_ ]\d{6}|^1\d{12}$|^\d+(?:_\d+){2,}_\w$|^[0-9a-f-]{32,}$/i
 
 /**
  * Screens what a picture carried and what it was called.
