@@ -1,71 +1,60 @@
+import type { Flash } from '../../lib/http/flash.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
+import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { Field } from '../ui/field.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { EmailField, PasswordField } from './account-field.tsx'
+import { AccountForm } from './account-form.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 
-type Props = Readonly<{
-  locale: Locale
-  next: string
-  from: string
-  email: string
-  problem: string | undefined
-  signedInAs: Readonly<{ name: string; isStaff: boolean }> | undefined
-  isDemo: boolean
-}>
+type Props = Readonly<{ locale: Locale; next: string; from: string; flash: Flash | undefined; isDemo: boolean }>
 
-/** The sign-in form; a plain POST, so it works without JavaScript. */
-export function SignInForm({ locale, next, from, email, problem, signedInAs, isDemo }: Props) {
-  const t = translate(locale, 'auth')
+/** The ways in: a password, a code by mail, a passkey. Plain forms, so they work without JavaScript. */
+export function SignInForms({ locale, next, from, flash, isDemo }: Props) {
+  const t = translate(locale, 'account')
+  const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
+  const shared = { locale, next, from, flash }
   return (
-    <div className="mt-3 flex flex-col gap-5">
-      {signedInAs ? <SignedIn locale={locale} {...signedInAs} /> : <p className="meta">{t('intro')}</p>}
-      {problem ? (
-        <Notice tone="bad" role="alert">
-          <p>{problem}</p>
-        </Notice>
-      ) : null}
-      <form
-        method="post"
-        action="/api/v1/session"
-        className="flex max-w-sm flex-col items-start gap-4 [&>.field]:w-full"
-      >
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="next" value={next} />
-        <input type="hidden" name="from" value={from} />
-        <Field name="email" label={t('email')} type="email" autoComplete="username" required defaultValue={email} />
-        <Field
-          name="password"
-          label={t('password')}
-          type="password"
-          autoComplete="current-password"
-          required
-          aria-invalid={problem ? true : undefined}
+    <div className="choices">
+      <section aria-labelledby="by-password">
+        <h2 id="by-password">{t('signIn.byPassword')}</h2>
+        <AccountForm id="sign-in" action="/api/v1/session" {...shared}>
+          <EmailField form="sign-in" flash={flash} locale={locale} />
+          <PasswordField form="sign-in" flash={flash} locale={locale} />
+          <button type="submit" className="button">
+            {t('signIn.submit')}
+          </button>
+          <p>
+            <a href={pathTo(locale, 'forgot-password')}>{t('signIn.forgot')}</a>
+          </p>
+        </AccountForm>
+        <PasskeyButton
+          purpose="sign_in"
+          action="/api/v1/session/passkey"
+          label={t('signIn.byPasskey')}
+          words={{ refused: t('problem.passkey'), cancelled: t('problem.passkeyCancelled') }}
+          locale={locale}
+          next={next}
         />
-        <button type="submit" className="button">
-          {t('submit')}
-        </button>
-      </form>
-      {isDemo ? <p className="meta">{t('demoHint')}</p> : null}
-    </div>
-  )
-}
-
-function SignedIn({ locale, name, isStaff }: Readonly<{ locale: Locale; name: string; isStaff: boolean }>) {
-  const t = translate(locale, 'auth')
-  return (
-    <Notice tone="ok">
-      <p>{t('alreadyIn', { name })}</p>
-      {isStaff ? (
+        {isDemo ? <p className="meta">{t('signIn.demoHint')}</p> : null}
+      </section>
+      <section aria-labelledby="by-code">
+        <h2 id="by-code">{t('signIn.byCode')}</h2>
+        <p>{t('signIn.byCodeText')}</p>
+        <AccountForm id="mail-code" action="/api/v1/session/code" {...shared}>
+          <EmailField form="mail-code" flash={flash} locale={locale} />
+          <button type="submit" className="button button-quiet">
+            {t('signIn.byCodeSubmit')}
+          </button>
+        </AccountForm>
+      </section>
+      <section aria-labelledby="no-account">
+        <h2 id="no-account">{t('signIn.noAccount')}</h2>
         <p>
-          <a href="/admin">{t('goToPanel')}</a>
+          <a className="button button-quiet" href={pathTo(locale, 'sign-up') + query}>
+            {t('signIn.signUp')}
+          </a>
         </p>
-      ) : null}
-      <form method="post" action="/api/v1/session/end">
-        <input type="hidden" name="locale" value={locale} />
-        <button type="submit" className="button-bare">
-          {translate(locale, 'common')('signOut')}
-        </button>
-      </form>
-    </Notice>
+      </section>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { pathTo } from '../i18n/paths.ts'
-import { findMember } from '../members/find-member.ts'
+import { findMemberSession } from '../members/find-member.ts'
 import { abilitiesOf, canStaff, isStaff, type StaffAbility, type StaffMember } from '../members/member.ts'
 import { requireStaffMember } from '../members/require-member.ts'
 import { countDue, type DueCounts } from '../reports/due-queries.ts'
@@ -13,12 +13,16 @@ export type StaffViewer = StaffMember & Readonly<{ abilities: readonly StaffAbil
 /**
  * Guards a page of the panel; every page calls it itself, before it reads anything.
  *
- * A stranger is sent to sign in and comes back to `path`; a member whose role does not include the ability sees a page
+ * A stranger is sent to sign in and comes back to `path`, somebody whose session lacks a second factor to give or set
+ * one up; a member whose role does not include the ability sees a page
  * that does not exist.
  */
 export async function requireStaff(need: Readonly<{ ability: StaffAbility; path: string }>): Promise<StaffViewer> {
-  const member = await findMember((await headers()).get('cookie'), currentTime())
-  if (!member) redirect(`${pathTo('fr', 'sign-in')}?next=${encodeURIComponent(need.path)}`)
+  const found = await findMemberSession((await headers()).get('cookie'), currentTime())
+  const next = `?next=${encodeURIComponent(need.path)}`
+  if (!found) redirect(pathTo('fr', 'sign-in') + next)
+  const { member, state } = found
+  if (state !== 'complete') redirect(pathTo(member.locale, 'second-factor') + next)
   if (!isStaff(member) || !canStaff(member.staffRole, need.ability)) notFound()
   return { ...member, abilities: abilitiesOf(member.staffRole), due: countDue() }
 }

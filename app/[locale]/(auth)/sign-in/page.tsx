@@ -1,58 +1,28 @@
-import type { Metadata } from 'next'
-import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
-import { SignInForm } from '../../../../components/account/sign-in-form.tsx'
+import { SignInForms } from '../../../../components/account/sign-in-form.tsx'
+import { SignedInNotice } from '../../../../components/account/signed-in-notice.tsx'
+import { CheckoutPage } from '../../../../components/checkout/checkout-page.tsx'
 import { isDemo } from '../../../../lib/config/env.ts'
-import { type Flash, readFlash } from '../../../../lib/http/flash.ts'
-import { ownPath } from '../../../../lib/http/request-guard.ts'
-import { isLocale, type Locale, localeOr } from '../../../../lib/i18n/locales.ts'
+import { authMetadata, authPage } from '../../../../lib/http/auth-page.ts'
+import type { PrivatePageProps } from '../../../../lib/http/page-visitor.ts'
 import { pathTo } from '../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
-import { findMember } from '../../../../lib/members/find-member.ts'
 import { isStaff } from '../../../../lib/members/member.ts'
-import { currentTime } from '../../../../lib/time/time.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Props = Readonly<{
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}>
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const title = translate(localeOr(locale), 'auth')('title')
-  return { title, robots: { index: false } }
+export function generateMetadata(props: PrivatePageProps) {
+  return authMetadata(props, (t) => t('signIn.title'))
 }
 
-export default async function SignInPage({ params, searchParams }: Props) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
-  const query = await searchParams
-  const cookies = (await headers()).get('cookie')
-  const member = await findMember(cookies, currentTime())
-  const flash = readFlash(cookies, typeof query['e'] === 'string' ? query['e'] : undefined)
-  const next = ownPath(query['next'])
-  const t = translate(locale, 'auth')
-  const own = pathTo(locale, 'sign-in')
+export default async function SignInPage(props: PrivatePageProps) {
+  const { locale, found, flash, next, withQuery } = await authPage(props)
+  const t = translate(locale, 'account')
+  const member = found?.state === 'complete' ? found.member : undefined
+  const from = withQuery(pathTo(locale, 'sign-in'), ['next'])
   return (
-    <div className="page page-narrow">
-      <h1>{t('title')}</h1>
-      <SignInForm
-        locale={locale}
-        next={next}
-        from={next === '/' ? own : `${own}?next=${encodeURIComponent(next)}`}
-        email={flash?.values['email'] ?? ''}
-        problem={flash && problemOf(flash, locale)}
-        signedInAs={member && { name: member.displayName, isStaff: isStaff(member) }}
-        isDemo={isDemo()}
-      />
-    </div>
+    <CheckoutPage title={t('signIn.title')} intro={t('signIn.intro')}>
+      {member ? <SignedInNotice locale={locale} name={member.displayName} isStaff={isStaff(member)} /> : null}
+      <SignInForms locale={locale} next={next} from={from} flash={flash} isDemo={isDemo()} />
+    </CheckoutPage>
   )
-}
-
-function problemOf(flash: Flash, locale: Locale): string {
-  const t = translate(locale, 'auth')
-  if (flash.code === 'rate_limited') return t('tooMany', { minutes: Math.ceil((flash.retryAfterSeconds ?? 60) / 60) })
-  return flash.code === 'invalid_input' ? t('wrong') : t('refused')
 }

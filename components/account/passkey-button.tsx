@@ -1,0 +1,68 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+type Props = Readonly<{
+  /** What the passkey is for; `add` makes a new one. */
+  purpose: 'sign_in' | 'second' | 'confirm' | 'add'
+  /** Where the browser's answer goes. */
+  action: string
+  label: string
+  words: Readonly<{ refused: string; cancelled: string }>
+  locale: string
+  next?: string | undefined
+  /** The id of an input whose value names a new passkey. */
+  labelFrom?: string
+}>
+
+/** Asks for a passkey. There is nothing to see where no script runs or the browser knows no passkeys. */
+export function PasskeyButton({ purpose, action, label, words, locale, next, labelFrom }: Props) {
+  const [isKnown, setKnown] = useState(false)
+  const [problem, setProblem] = useState('')
+  useEffect(() => setKnown('PublicKeyCredential' in window), [])
+  if (!isKnown) return null
+  const ask = async () => {
+    setProblem('')
+    const name = labelFrom ? document.querySelector<HTMLInputElement>(`#${labelFrom}`)?.value : undefined
+    try {
+      const passkey = await answerOf(purpose, locale)
+      if (!passkey) return setProblem(words.cancelled)
+      const answer = await post(action, { passkey, locale, next, label: name })
+      if (answer.location === undefined) return setProblem(words.refused)
+      location.assign(answer.location)
+    } catch {
+      setProblem(words.refused)
+    }
+  }
+  return (
+    <p className="passkey">
+      <button type="button" className="button button-quiet" onClick={() => void ask()}>
+        {label}
+      </button>
+      <span role="status" className="field-error">
+        {problem}
+      </span>
+    </p>
+  )
+}
+
+async function answerOf(purpose: Props['purpose'], locale: string): Promise<unknown> {
+  const { options, title } = await post('/api/v1/session/passkey/options', { purpose, locale })
+  if (title === 'reauthenticate') location.reload()
+  const { startAuthentication, startRegistration } = await import('@simplewebauthn/browser')
+  try {
+    if (purpose === 'add') return await startRegistration({ optionsJSON: options as never })
+    return await startAuthentication({ optionsJSON: options as never })
+  } catch {
+    return undefined
+  }
+}
+
+type Answer = Readonly<{ location?: string; options?: unknown; title?: string }>
+
+async function post(action: string, body: unknown): Promise<Answer> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  const response = await fetch(action, { method: 'POST', headers, body: JSON.stringify(body) })
+  const json = (await response.json()) as Answer
+  return response.ok ? json : { ...(json.title === undefined ? {} : { title: json.title }) }
+}
