@@ -13,6 +13,7 @@ import { translate } from '../i18n/translator.ts'
 import { sealLedger } from '../ledger/seal-ledger.ts'
 import { deliverMails } from '../mail/deliver-mails.ts'
 import { senderOf } from '../mail/mail.ts'
+import { cleanPhotos } from '../photos/clean-photos.ts'
 import { forgetOldCalls } from '../providers/calls-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import { hour, type Millis, minute, second } from '../time/time.ts'
@@ -32,6 +33,7 @@ export function allJobs(): readonly Job[] {
     { name: 'ask-refunds', everyMs: 30 * second, run: askRefunds },
     { name: 'ask-confirmations', everyMs: hour, run: askConfirmations },
     { name: 'forget-calls', everyMs: hour, run: forgetCalls },
+    { name: 'clean-photos', everyMs: hour, run: cleanPhotos },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
   ]
 }

@@ -30,6 +30,8 @@ export function ensurePrograms(say) {
   for (const [program, name] of [
     ['bearerbox', 'kannel'],
     ['nginx', 'nginx-light'],
+    ['heif-enc', 'libheif-examples'],
+    ['exiftool', 'libimage-exiftool-perl'],
   ]) {
     const sbin = join('/usr/sbin', program)
     if (!onPath(program) && !existsSync(sbin) && !installPackage(name, say)) {
