@@ -9,8 +9,11 @@ const seeking =
 const contacting =
   /^(?:contact|contacte[zr]|joindre|joignable|ecrivez|ecrire|repond|reponds|appelez|telephonez|posez|dm|pm|message|call|ring|write|reach|ask)$/
 const there = /^(?:bas|there|dessus|through|via|instead|directement|directly)$/
+/** `also` says that the ad stands elsewhere when the ad is spoken of, or right before the name. */
+const also = /^(?:aussi|egalement|also|too|well|dispo|disponible|visible)$/
+const theAd = /^(?:it|elle|annonce|ad|advert|vente|sale|same|meme|photos|pictures|vehicule|voiture|car|bike|moto)$/
 const elsewhere =
-  /^(?:aussi|egalement|also|listed|meme|memes|same|identique|dispo|disponible|publiee|postee|deposee|double|posted|advertised|gratuit|gratuitement|free)$/
+  /^(?:listed|meme|memes|same|identique|publiee|postee|deposee|double|posted|advertised|gratuit|gratuitement|free)$/
 const own =
   /^(?:moi|mon|ma|mes|nous|notre|nos|me|my|us|our|mine|i|im|nom|name|pseudo|annonce|annonces|ad|ads|advert|adverts|listing|vendeur|seller|garage|atelier|societe|entreprise|sarl|ets|company|business|workshop|telephone|telephonez|number|numero|coordonnees|details|directement|directly|phone)$/
 const past =
@@ -19,12 +22,14 @@ const pointing = /^(?:suis|figure|apparais|am|m|re|are|sommes)$/
 
 /** What is said around a place where sellers can be looked up. */
 function signsAround(text: ReadText, { first, last }: Platform) {
-  const signs = { contact: 0, there: 0, seek: 0, own: 0, past: 0, elsewhere: 0, pointing: 0 }
+  const signs = { also: 0, theAd: 0, contact: 0, there: 0, seek: 0, own: 0, past: 0, elsewhere: 0, pointing: 0 }
   for (let at = Math.max(0, first - reach); at <= Math.min(text.words.length - 1, last + reach); at += 1) {
     if (at >= first && at <= last) continue
     const word = text.words[at]?.text ?? ''
     if (isAcrossLines(text, at, first, last)) continue
     if (seeking.test(word)) signs.seek += 1
+    if (also.test(word)) signs.also += at < first && first - at <= 2 ? 2 : 1
+    if (theAd.test(word)) signs.theAd += 1
     if (contacting.test(word)) signs.contact += at < first && first - at <= 6 ? 2 : 1
     if (there.test(word)) signs.there += 1
     if (own.test(word)) signs.own += 1
@@ -33,7 +38,12 @@ function signsAround(text: ReadText, { first, last }: Platform) {
     if (pointing.test(word) && first - at > 0 && first - at <= 4) signs.pointing += 1
   }
   const isContactThere = signs.contact >= 2 || (signs.contact > 0 && signs.there > 0)
-  return { ...signs, seek: signs.seek + (isContactThere ? 1 : 0) }
+  const isAdThere = signs.also >= 2 || (signs.also > 0 && signs.theAd > 0)
+  return {
+    ...signs,
+    seek: signs.seek + (isContactThere ? 1 : 0),
+    elsewhere: signs.elsewhere + (isAdThere ? 1 : 0),
+  }
 }
 
 function isAcrossLines(text: ReadText, at: number, first: number, last: number): boolean {

@@ -1,11 +1,11 @@
-import { placeOf } from './find-messengers.ts'
+import { isRefused, placeOf } from './find-messengers.ts'
 import type { Platform } from './platforms.ts'
 import { findBetween, type ReadText } from './read-words.ts'
 import type { Find } from './screening.ts'
 
 const atName = /(?<![a-z0-9])@\s?([a-z_][a-z0-9_.]{2,40})/g
 const nameAfter =
-  /\s{0,2}(?:[:=>@/·|"'-]|\s|\b(?:est|is|c'est|it's|mon|my|nom|name|pseudo|user|username|handle|compte|account|profil|profile|sous|under|as|id)\b){1,8}\s{0,2}@?([a-z_][a-z0-9_.]{2,40})/y
+  /\s{0,2}(?:[:=>@/·|"'(-]|\s|\b(?:est|is|c'est|it's|mon|my|nom|name|pseudo|user|username|handle|compte|account|profil|profile|sous|under|as|id)\b){1,8}\s{0,2}@?([a-z_][a-z0-9_.]{2,40})/y
 
 /** Finds names on networks: `@shed_norton`, `insta : grange_2cv`, `my Facebook name is …`, `pseudo: …`. */
 export function findHandles(text: ReadText, platforms: readonly Platform[]): readonly Find[] {
@@ -28,7 +28,8 @@ const isJustBefore = (text: ReadText, last: number, at: number) => {
   return end <= at && at - end < 30
 }
 
-const noNames = /^(?:non|oui|yes|not|aucun|aucune|none|pas|jamais|never|possible|uniquement|only|svp|please|pour|for)$/
+const noNames =
+  /^(?:non|oui|yes|not|aucun|aucune|none|pas|jamais|never|possible|uniquement|only|svp|please|pour|for|this|that|the|ce|cette|le|la|les)$/
 
 const isMine = (text: ReadText, { first }: Platform) =>
   text.words
@@ -39,7 +40,7 @@ const groups = /^(?:groupe|group|club|communaute|community|page du|amicale|forum
 
 /** A name after the platform: a sign between, or words such as `my name is`, or a name only a machine would take. */
 function handleAfter(text: ReadText, platform: Platform): Find | undefined {
-  if (platform.kind !== 'network' && platform.kind !== 'messenger') return undefined
+  if ((platform.kind !== 'network' && platform.kind !== 'messenger') || isRefused(text, platform)) return undefined
   const before = text.words.slice(Math.max(0, platform.first - 2), platform.first)
   if (before.some(({ text: word }) => groups.test(word))) return undefined
   const { from, to } = placeOf(text, platform)

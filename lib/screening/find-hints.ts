@@ -14,6 +14,16 @@ const hints: readonly (readonly [RegExp, Find['kind'], Find['confidence']])[] = 
     'social_bypass',
     'sure',
   ],
+  [
+    /\b(?:photo|photos|image|picture|pancarte|panneau|affiche|sign|windscreen|pare-brise|vitre)\b[^.\n]{0,40}\b(?:il y a|se trouve|vous verrez|you'll see|there's|there is|shows|montre|porte)\s(?:mon|my|mes)\s(?:numero|number|tel|telephone|phone|contact|mail|coordonnees|details)\b/g,
+    'social_bypass',
+    'sure',
+  ],
+  [
+    /\b(?:photo|photos|image|picture|pancarte|panneau|affiche|sign|windscreen|pare-brise|vitre)\b[^.\n]{0,50}\b(?:number to (?:call|ring|text)|numero a (?:appeler|composer|faire))\b/g,
+    'social_bypass',
+    'sure',
+  ],
   // Asking for somebody in a public place.
   [
     /\b(?:demande[zr]|ask for|ask after|see|voir avec|adressez-vous a|renseignements aupres de)\s(?:\w{1,20}\s){1,3}(?:au|a la|a l'|chez|at the|in the|behind the)\s?(?:cafe|bar|bar-tabac|tabac|boulangerie|mairie|pub|inn|post office|epicerie|boucherie|restaurant|station|garage|shop|village shop|poste|bistrot|buvette|boulanger|arms|red lion|king's head|white hart)\b/g,

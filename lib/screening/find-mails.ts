@@ -108,9 +108,14 @@ function readLocal(letters: string, to: number): Readonly<{ text: string; from: 
 
 /** The name of a mail company needs no sign: `gmail, jean.martin`. */
 function mailCompanyNames(text: ReadText, finds: readonly Find[]): readonly Find[] {
-  return text.words.flatMap((word) => {
-    if (!unmistakable.has(word.text)) return []
-    const find = findBetween(text, { kind: 'email', from: word.start, to: word.end, confidence: 'doubtful' })
+  return text.words.flatMap((word, at) => {
+    const next = text.words[at + 1]
+    const isJoined = next !== undefined && next.start - word.end <= 1
+    const isInTwo = isJoined && unmistakable.has(word.text + next.text) && next.text === 'mail'
+    const isWithEnding = isJoined && mailCompanyWords.has(word.text) && /^(?:fr|com|net)$/.test(next.text)
+    if (!unmistakable.has(word.text) && !isInTwo && !isWithEnding) return []
+    const to = next && (isInTwo || isWithEnding) ? next.end : word.end
+    const find = findBetween(text, { kind: 'email', from: word.start, to, confidence: 'doubtful' })
     return finds.some(({ start, end }) => start <= find.start && find.end <= end) ? [] : [find]
   })
 }

@@ -39,13 +39,19 @@ function spreadFrom(text: ReadText, row: readonly NumberItem[]): readonly Find[]
     if (shapeOf(digits, false)?.weight !== undefined && digits.length >= 10 && isSpread && !isLikeBosch(digits)) {
       const head = row[0]
       const lead = head ? countPieces(text, Math.max(0, head.words[0] - 8), head.words[0]) : 0
-      if (cues + lead < 1) continue
+      if (cues + lead < 2 && !(cues + lead === 1 && isNumberSpokenOf(text, head?.start ?? 0))) continue
       const confidence = cues + lead >= 2 ? 'sure' : 'doubtful'
       return [findBetween(text, { kind: 'phone', from: head?.start ?? 0, to: item.end, confidence })]
     }
   }
   return []
 }
+
+/** `mon portable`, `phone`, `numéro` near the place. */
+const isNumberSpokenOf = ({ letters }: ReadText, start: number) =>
+  /\b(?:tel|telephone|phone|portable|mobile|numero|number|appel|appele[zr]|call|ring|joindre|sms|texto)\b/.test(
+    letters.slice(Math.max(0, start - 120), start + 120),
+  )
 
 function countPieces(text: ReadText, from: number, to: number): number {
   let count = 0

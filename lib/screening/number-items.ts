@@ -137,6 +137,10 @@ function markDates(text: ReadText, items: readonly NumberItem[]): readonly Numbe
     const [first, second, third] = three
     if (!first || !second || !third || three.some(({ isSpelled, isCode }) => isSpelled || isCode)) continue
     const sign = gapBefore(text, second.words[0])
+    if (isMonth(first, second) && sign === '/') {
+      dated.add(at).add(at + 1)
+      continue
+    }
     if (!/^[/.-]$/.test(sign) || sign !== gapBefore(text, third.words[0]) || text.letters[third.end] === sign) continue
     if (text.letters[first.start - 1] === sign || !isDate(first.digits, second.digits, third.digits)) continue
     if (third.digits.length === 2 && first.digits.length === 2 && isNearNumber(text, third, items[at + 3])) continue
@@ -147,6 +151,10 @@ function markDates(text: ReadText, items: readonly NumberItem[]): readonly Numbe
 
 const isNearNumber = (text: ReadText, item: NumberItem, next: NumberItem | undefined) =>
   next !== undefined && next.start - item.end <= 3 && !/[a-z]/.test(text.letters.slice(item.end, next.start))
+
+/** 07/2009. */
+const isMonth = (first: NumberItem, second: NumberItem) =>
+  first.digits.length === 2 && Number(first.digits) <= 12 && /^(?:19|20)\d\d$/.test(second.digits)
 
 function isDate(first: string, second: string, third: string): boolean {
   const [day, year] = first.length === 4 ? [third, first] : [first, third]

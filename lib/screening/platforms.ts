@@ -26,7 +26,7 @@ add(
 add({ kind: 'network', isShort: true }, 'fb,ig,tg,yt,tt,f b')
 add(
   { kind: 'board' },
-  'leboncoin,le bon coin,bon coin,boncoin,lebon coin,lbc,ebay,e bay,paruvendu,gumtree,marketplace,market place,craigslist,autoscout,autoscout24,lacentrale,la centrale,2ememain,anibis,autotrader,auto trader,pistonheads,car and classic,carandclassic,classic trader,les anciennes,lesanciennes,catawiki,preloved,kijiji,subito,mobile de,wallapop,agriaffaires,gens de confiance,rakuten,retro calage',
+  'leboncoin,le bon coin,bon coin,boncoin,lebon coin,lbc,ebay,e bay,paruvendu,gumtree,marketplace,market place,craigslist,autoscout,autoscout24,lacentrale,la centrale,2ememain,anibis,autotrader,auto trader,pistonheads,car and classic,car classic,classic trader,les anciennes,lesanciennes,catawiki,preloved,kijiji,subito,mobile de,wallapop,agriaffaires,gens de confiance,rakuten,retro calage',
 )
 add({ kind: 'engine' }, 'google,googel,gogole,g00gle,bing,google maps,internet,qwant,ecosia,maps')
 add(

@@ -1,3 +1,4 @@
+import { findAcrossTexts } from './find-across-texts.ts'
 import { type BannedFind, type BannedWords, findBannedWords } from './find-banned-words.ts'
 import { screenText } from './screen-text.ts'
 import type { Find } from './screening.ts'
@@ -28,13 +29,31 @@ export type AdScreening = Readonly<{ verdict: AdVerdict; fields: readonly Screen
  * @returns One entry for each text, in the order given, also for those in which nothing was seen.
  */
 export function screenAd(input: Readonly<{ texts: readonly AdText[]; bannedWords?: BannedWords }>): AdScreening {
-  const fields = input.texts.map(({ field, locale, text }) => ({
-    field,
-    locale,
-    finds: screenText({ lang: locale, field, text }).finds,
-    banned: input.bannedWords ? findBannedWords(text, input.bannedWords) : [],
-  }))
+  const across = acrossLocales(input.texts)
+  const fields = input.texts.map((one): ScreenedField => {
+    const { finds } = screenText({ lang: one.locale, field: one.field, text: one.text })
+    const pieces = (across.get(one) ?? []).filter((piece) => finds.every((find) => !isOver(find, piece)))
+    return {
+      field: one.field,
+      locale: one.locale,
+      finds: [...finds, ...pieces].sort((left, right) => left.start - right.start),
+      banned: input.bannedWords ? findBannedWords(one.text, input.bannedWords) : [],
+    }
+  })
   return { verdict: verdictOf(fields), fields }
+}
+
+const isOver = (one: Find, other: Find) => one.start < other.end && other.start < one.end
+
+/** What goes on from one text to the next; a page shows only the texts of one language together. */
+function acrossLocales(texts: readonly AdText[]): ReadonlyMap<AdText, readonly Find[]> {
+  const found = new Map<AdText, readonly Find[]>()
+  for (const locale of ['fr', 'en']) {
+    const shown = texts.filter((one) => one.locale === locale)
+    const pieces = findAcrossTexts(shown.map(({ text }) => text))
+    for (const [at, one] of shown.entries()) found.set(one, pieces[at] ?? [])
+  }
+  return found
 }
 
 function verdictOf(fields: readonly ScreenedField[]): AdVerdict {

@@ -112,6 +112,18 @@ test('an ad with a sure contact is explained, one with a doubtful one reviewed, 
   ])
 })
 
+test('a number that begins in the title and ends in the description is found in both', () => {
+  const texts = [
+    { field: 'title', locale: 'fr', text: 'Ami 8 à finir 06 39' },
+    { field: 'title', locale: 'en', text: 'Ami 8 project' },
+    { field: 'body', locale: 'fr', text: '98 12 47, caisse saine.' },
+    { field: 'body', locale: 'en', text: '98 12 47 miles.' },
+  ] as const
+  const { verdict, fields } = screenAd({ texts })
+  expect(verdict).toBe('explain')
+  expect(fields.map(({ finds }) => finds.map(({ text }) => text))).toEqual([['06 39'], [], ['98 12 47'], []])
+})
+
 test('banned words are whole words, whatever their case and accents, and the operator adds to them', () => {
   const words = bannedWordsOf('FR', [{ word: 'Moto-école', outcome: 'review' }])
   const seen = (text: string) => findBannedWords(text, words).map(({ text: found, outcome }) => [found, outcome])
