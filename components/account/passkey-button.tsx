@@ -11,23 +11,23 @@ type Props = Readonly<{
   words: Readonly<{ refused: string; cancelled: string }>
   locale: string
   next?: string | undefined
-  /** The id of an input whose value names a new passkey. */
-  labelFrom?: string
+  /** The page to come back to when the browser must first prove who is sitting there. */
+  confirmAt?: string
 }>
 
 /** Asks for a passkey. There is nothing to see where no script runs or the browser knows no passkeys. */
-export function PasskeyButton({ purpose, action, label, words, locale, next, labelFrom }: Props) {
+export function PasskeyButton({ purpose, action, label, words, locale, next, confirmAt }: Props) {
   const [isKnown, setKnown] = useState(false)
   const [problem, setProblem] = useState('')
   useEffect(() => setKnown('PublicKeyCredential' in window), [])
   if (!isKnown) return null
   const ask = async () => {
     setProblem('')
-    const name = labelFrom ? document.querySelector<HTMLInputElement>(`#${labelFrom}`)?.value : undefined
     try {
       const passkey = await answerOf(purpose, locale)
+      if (passkey === 'reauthenticate') return location.assign(confirmPath(locale, confirmAt ?? location.pathname))
       if (!passkey) return setProblem(words.cancelled)
-      const answer = await post(action, { passkey, locale, next, label: name })
+      const answer = await post(action, { passkey, locale, next })
       if (answer.location === undefined) return setProblem(words.refused)
       location.assign(answer.location)
     } catch {
@@ -48,7 +48,7 @@ export function PasskeyButton({ purpose, action, label, words, locale, next, lab
 
 async function answerOf(purpose: Props['purpose'], locale: string): Promise<unknown> {
   const { options, title } = await post('/api/v1/session/passkey/options', { purpose, locale })
-  if (title === 'reauthenticate') location.reload()
+  if (title === 'reauthenticate') return title
   const { startAuthentication, startRegistration } = await import('@simplewebauthn/browser')
   try {
     if (purpose === 'add') return await startRegistration({ optionsJSON: options as never })
@@ -56,6 +56,10 @@ async function answerOf(purpose: Props['purpose'], locale: string): Promise<unkn
   } catch {
     return undefined
   }
+}
+
+function confirmPath(locale: string, back: string): string {
+  return `/${locale}/${locale === 'fr' ? 'confirmer' : 'confirm'}?next=${encodeURIComponent(back)}`
 }
 
 type Answer = Readonly<{ location?: string; options?: unknown; title?: string }>
