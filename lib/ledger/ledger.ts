@@ -14,6 +14,10 @@ export type LedgerKind =
   | 'refund'
   | 'voucher_issue'
   | 'correction'
+  | 'voucher_revoke'
+  | 'payout'
+  | 'variance'
+  | 'suspense_release'
 
 /** One side: debits positive, credits negative, in minor units. */
 export type Entry = Readonly<{ account: string; amountMinor: number }>
@@ -41,9 +45,13 @@ export const accounts = {
   /** Set aside for payers, until the provider has given it back. */
   refundsOwed: 'payable:refunds',
   clawbacks: 'loss:clawbacks',
+  /** Money that providers paid out to us. */
+  bank: 'bank:payouts',
+  /** Money that came and that nobody claims. */
+  otherIncome: 'revenue:other',
 } as const
 
-const debitKinds = ['provider', 'commission', 'stock', 'loss']
+const debitKinds = ['provider', 'commission', 'stock', 'loss', 'bank']
 
 /** What a person calls the balance: accounts that grow by credits (revenue, VAT, wallets) are shown positive. */
 export function shownBalance(account: string, summed: Money): Money {

@@ -85,7 +85,30 @@ const categoryAddresses = z.object({ fr: addresses, en: addresses })
 /** Categories whose ads are to be filed anew for the search, and the ad each has come to. */
 const refiling = z.array(z.object({ categoryId: z.int().positive(), after: z.int().min(0) }))
 
+const share = z.number().min(0).max(1)
+
+/** What the operator chose of the look; the tokens of `brand` are made from it. */
+const look = z.object({
+  /** Hue of everything that is neither a price nor a state, degrees. */
+  seedHue: z.number().min(0).max(360),
+  /** How much of that hue: 0 is grey, 1 as designed. */
+  strength: z.number().min(0).max(2),
+  brandLightness: share,
+  quietLightness: share,
+  accessHue: z.number().min(0).max(360),
+  accessChroma: z.number().min(0).max(0.3),
+  accessLightness: share,
+  fonts: z.enum(['schibsted', 'system', 'serif', 'wide']),
+  radius: z.int().min(0).max(12),
+  density: z.enum(['roomy', 'compact']),
+})
+
+/** The operator's own mark: a picture re-encoded by us, and its version; null for the one that comes with the site. */
+const logo = z.object({ type: z.enum(['image/svg+xml', 'image/png']), base64: z.string().max(200_000) }).nullable()
+
 export const settingSchemas = {
+  look,
+  logo,
   categoryAddresses,
   refiling,
   claimRules,
@@ -104,6 +127,19 @@ export type Settings = { readonly [Key in SettingKey]: Setting<Key> }
 
 /** What holds until the operator says otherwise. */
 export const defaultSettings: Settings = {
+  look: {
+    seedHue: 225,
+    strength: 1,
+    brandLightness: 0.335,
+    quietLightness: 0.525,
+    accessHue: 92,
+    accessChroma: 0.165,
+    accessLightness: 0.865,
+    fonts: 'schibsted',
+    radius: 2,
+    density: 'roomy',
+  },
+  logo: null,
   categoryAddresses: { fr: {}, en: {} },
   refiling: [],
   claimRules: {

@@ -1,10 +1,12 @@
 import { commit } from '../../db/commit.ts'
+import { recordAudit } from '../audit/audit-store.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { newId, newVoucherCode } from '../ids/ids.ts'
 import { accounts } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import type { Currency } from '../money/money.ts'
 import { day } from '../time/time.ts'
+import { findReseller } from './resellers-queries.ts'
 import { voucherHash } from './vouchers.ts'
 import { insertVoucher, insertVoucherBatch } from './vouchers-store.ts'
 
@@ -16,6 +18,10 @@ type Order = Readonly<{
   faceMinor: number
   currency: Currency
   validDays: number
+  /** Who sells them over a counter; nobody when the site gives them out itself. */
+  resellerId?: string | null
+  /** Who issues them, as the audit log names people. */
+  actor?: string
   now: number
 }>
 
@@ -32,6 +38,8 @@ export async function issueVouchers(order: Order): Promise<Readonly<{ batchId: s
     ...(order.faceMinor >= 100 && order.faceMinor <= 15_000 ? [] : [{ field: 'face', code: 'out_of_range' }]),
     ...(order.validDays >= 365 && order.validDays <= 3650 ? [] : [{ field: 'days', code: 'out_of_range' }]),
   ]
+  const { resellerId = null, actor = 'system' } = order
+  if (resellerId !== null && !findReseller(resellerId)) problems.push({ field: 'reseller', code: 'unknown' })
   if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
   const { label, count, faceMinor, currency, now } = order
   const batchId = newId()
@@ -46,8 +54,8 @@ export async function issueVouchers(order: Order): Promise<Readonly<{ batchId: s
       state: 'active',
       issuedAt: now,
       expiresAt: now + order.validDays * day,
-      resellerId: null,
-      issuedBy: null,
+      resellerId: resellerId,
+      issuedBy: order.actor ?? null,
       revokedAt: null,
     }),
     ...codes.map((code) =>
@@ -64,6 +72,15 @@ export async function issueVouchers(order: Order): Promise<Readonly<{ batchId: s
         { account: accounts.vouchersOutstanding(batchId), amountMinor: -faceMinor * count },
       ],
     }),
+    recordAudit(
+      {
+        actor,
+        action: 'vouchers_issued',
+        subject: `voucher_batch:${batchId}`,
+        detail: { after: { label, count, faceMinor, currency, resellerId } },
+      },
+      now,
+    ),
   ])
   return { batchId, codes }
 }

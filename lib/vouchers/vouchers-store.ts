@@ -13,6 +13,11 @@ const spend = writeSql(
   'update vouchers set balance_minor = 0, redeemed_at = ? where code_hash = ? and balance_minor = ? and redeemed_at is null',
 )
 
+const revokeBatchRow = writeSql(
+  `update voucher_batches set state = 'revoked', revoked_at = ? where id = ? and state = 'active'`,
+)
+const emptyUnspent = writeSql('update vouchers set balance_minor = 0 where batch_id = ? and redeemed_at is null')
+
 export function insertVoucherBatch(row: Row<typeof voucherBatches>): Step {
   return one(insertBatchRow(row), 'already_exists')
 }
@@ -25,4 +30,16 @@ export function insertVoucher(row: Row<typeof vouchers>): Step {
 export function redeemVoucher(redemption: Row<typeof redemptions>): Step[] {
   const { codeHash, amountMinor, at } = redemption
   return [one(insertRedemptionRow(redemption), 'voucher_spent'), one(spend(at, codeHash, amountMinor), 'voucher_spent')]
+}
+
+/**
+ * Takes the value of every unspent voucher of a batch; used ones stay as they are.
+ *
+ * @param unspent How many there are: one that is used at this moment makes it `state_changed`, and nothing is kept.
+ */
+export function revokeBatch(id: string, { unspent, now }: Readonly<{ unspent: number; now: number }>): Step[] {
+  return [
+    one(revokeBatchRow(now, id), 'state_changed'),
+    { run: emptyUnspent(id), rows: unspent, otherwise: 'state_changed' },
+  ]
 }

@@ -30,6 +30,8 @@ export function ensurePrograms(say) {
   for (const [program, name] of [
     ['bearerbox', 'kannel'],
     ['nginx', 'nginx-light'],
+    ['zbarimg', 'zbar-tools'],
+    ['pdftoppm', 'poppler-utils'],
     ['heif-enc', 'libheif-examples'],
     ['exiftool', 'libimage-exiftool-perl'],
   ]) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CheckoutPage } from '../../../../components/checkout/checkout-page.tsx'
+import { CodeFromAddress } from '../../../../components/checkout/code-from-address.tsx'
 import { EnhancedForm } from '../../../../components/checkout/enhanced-form.tsx'
 import { FormField } from '../../../../components/checkout/form-field.tsx'
 import { formWords, problemsOf, titleWithError } from '../../../../components/checkout/form-words.ts'
@@ -49,6 +50,7 @@ export default async function VoucherPage(props: PrivatePageProps) {
           {t('voucherButton')}
         </button>
       </EnhancedForm>
+      <CodeFromAddress inputId="voucher-redeem" />
       <p className="meta">{t('voucherNote')}</p>
     </CheckoutPage>
   )

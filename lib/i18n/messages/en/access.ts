@@ -12,6 +12,7 @@ export const access = {
   keptState: 'On the balance',
   overState: 'Not completed',
   reversedState: 'Taken back',
+  serviceState: 'In force',
   topUpState: 'Topped up',
   freeState: 'Given',
   follow: 'Follow this payment',

@@ -301,6 +301,7 @@ export const admin = {
     clawback: 'Taken back by the provider',
     refund: 'Refund',
     voucher_issue: 'Vouchers issued',
+    voucher_revoke: 'Vouchers revoked',
     correction: 'Correction',
   },
   inbox: {

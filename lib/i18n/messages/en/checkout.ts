@@ -1,5 +1,14 @@
 export const checkout = {
   consent: {
+    postWhat: 'You are paying for ad {ref} to appear. Changes are free afterwards.',
+    bumpWhat: 'You are paying for ad {ref} to go back to the top of the lists.',
+    featureWhat: 'You are paying for ad {ref} to be featured.',
+    urgentWhat: 'You are paying for the mark “Urgent” on ad {ref}.',
+    sponsorWhat: 'You are paying for access to the contact of ad {ref} for all its visitors.',
+    postButton: 'Pay {price} and post the ad',
+    boostButton: 'Pay {price} for this ad',
+    startNow:
+      'I ask for the service to begin at once. If I withdraw within 14 days, what was provided by then stays due.',
     what: 'You are buying access to the contact of ad {ref}, with no time limit.',
     topUp: 'You are adding to your balance. It is for this site only and does not expire.',
     once: 'You are charged {price} once, tax included. This is not a subscription.',
@@ -134,6 +143,10 @@ export const checkout = {
     amountOnce: '{price}, once only',
     titleAsk: 'Your payment',
     forContact: 'Contact of ad {ref}',
+    forPost: 'Posting ad {ref}',
+    forBoost: 'Better place for ad {ref}',
+    seeAd: 'See the ad',
+    seeOwnAd: 'Follow the ad',
     forTopUp: 'Top-up of the balance',
     expiresAt: 'until {time}',
     expiresIn: 'expires in {time}',
@@ -176,6 +189,17 @@ export const checkout = {
     reference: 'Payment reference: {code}',
   },
   statement: {
+    posted: 'Payment received. The ad goes on its way: it is checked, then it appears.',
+    boosted: 'Payment received. The better place is in force.',
+    service_late: 'Your payment arrived late. It counts all the same: what you paid for is in force.',
+    expired_service:
+      'The time is over and no payment has reached us. If you have paid, keep this page: it will count as soon as it arrives.',
+    cancelled_service:
+      'Payment cancelled as you asked. No payment has reached us. Should one arrive, it will count and this page will say so.',
+    kept_service_duplicate:
+      'Posting this ad was paid for already. The payment that came on top ({amount}) is on your balance; you can ask for it back.',
+    kept_service_unavailable:
+      'The ad had moved on when your payment arrived. Your {amount} are on your balance; you can ask for them back.',
     open: 'Payment received. Access is open.',
     open_late: 'Your payment arrived late. Access is open anyway.',
     open_over: 'Payment received. Access is open.',
@@ -213,6 +237,7 @@ export const checkout = {
       'The payment did not go through and the payment company gives no reason. If money was taken, write to us with the payment reference below.',
   },
   problem: {
+    already_paid: 'This is paid already for this ad. Nothing was charged.',
     not_a_number: 'This is not a telephone number. Check it, or leave the field empty; nothing was charged.',
     call_too_short: 'The call was cut off before the code was paid for. Call the same number again.',
     invalid_input: 'Check this field.',
@@ -253,6 +278,10 @@ export const checkout = {
     sellerMissing: 'The publisher has not stated its identity yet.',
     siret: 'SIRET {siret}',
     what: 'Purchase',
+    postOf: 'Posting ad {ref}',
+    boostOf: 'Better place for ad {ref}',
+    withdrawalService:
+      'You asked for the service to begin at once. You can withdraw within 14 days; what was provided by then stays due.',
     contactOf: 'Contact of ad {ref}',
     topUp: 'Top-up of the balance',
     net: 'Price without tax',

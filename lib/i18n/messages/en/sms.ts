@@ -1,4 +1,5 @@
 export const sms = {
+  servicePaid: 'Payment received for ad {ref}. {price} on your bill. Reference {code}',
   open: 'Access open, ad {ref}: the contact is on your page. {price} on your bill. To find it again elsewhere, code {code}',
   openUnderstood:
     'Received "{received}", understood {as}. Access open: the contact is on your page. {price} on your bill. Code {code}',

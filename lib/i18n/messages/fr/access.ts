@@ -12,6 +12,7 @@ export const access = {
   keptState: 'Sur le solde',
   overState: 'Sans suite',
   reversedState: 'Repris',
+  serviceState: 'En place',
   topUpState: 'Rechargé',
   freeState: 'Offert',
   follow: 'Suivre ce paiement',

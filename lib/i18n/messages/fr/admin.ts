@@ -301,6 +301,7 @@ export const admin = {
     clawback: 'Repris par le prestataire',
     refund: 'Remboursement',
     voucher_issue: 'Bons créés',
+    voucher_revoke: 'Bons révoqués',
     correction: 'Correction',
   },
   inbox: {

@@ -1,5 +1,14 @@
 export const checkout = {
   consent: {
+    postWhat: 'Vous payez la parution de l’annonce {ref}. Les modifications sont ensuite gratuites.',
+    bumpWhat: 'Vous payez la remontée de l’annonce {ref} en tête des listes.',
+    featureWhat: 'Vous payez la mise à la une de l’annonce {ref}.',
+    urgentWhat: 'Vous payez la mention « Urgent » de l’annonce {ref}.',
+    sponsorWhat: 'Vous payez l’accès au contact de l’annonce {ref} pour tous ses visiteurs.',
+    postButton: 'Payer {price} et déposer l’annonce',
+    boostButton: 'Payer {price} pour cette annonce',
+    startNow:
+      'Je demande que le service commence tout de suite. Si j’y renonce dans les 14 jours, la part déjà rendue reste due.',
     what: 'Vous achetez l’accès au contact de l’annonce {ref}, sans limite de durée.',
     topUp: 'Vous rechargez votre solde. Il ne sert que sur ce site et n’expire pas.',
     once: 'Vous êtes débité une seule fois de {price} TTC. Ce n’est pas un abonnement.',
@@ -135,6 +144,10 @@ export const checkout = {
     amountOnce: '{price}, une seule fois',
     titleAsk: 'Votre paiement',
     forContact: 'Contact de l’annonce {ref}',
+    forPost: 'Parution de l’annonce {ref}',
+    forBoost: 'Mise en avant de l’annonce {ref}',
+    seeAd: 'Voir l’annonce',
+    seeOwnAd: 'Suivre l’annonce',
     forTopUp: 'Recharge du solde',
     expiresAt: 'jusqu’à {time}',
     expiresIn: 'expire dans {time}',
@@ -179,6 +192,17 @@ export const checkout = {
     reference: 'Référence de paiement : {code}',
   },
   statement: {
+    posted: 'Paiement reçu. L’annonce poursuit son chemin : elle est vérifiée, puis paraît.',
+    boosted: 'Paiement reçu. La mise en avant est en place.',
+    service_late: 'Votre paiement est arrivé après le délai. Il compte quand même : ce que vous avez payé est en place.',
+    expired_service:
+      'Le délai est passé et aucun paiement ne nous est parvenu. Si vous avez payé, gardez cette page : il comptera dès réception.',
+    cancelled_service:
+      'Paiement annulé à votre demande. Aucun paiement ne nous est parvenu. S’il en arrive un, il comptera et cette page le dira.',
+    kept_service_duplicate:
+      'La parution de cette annonce était déjà payée. Le paiement arrivé en plus ({amount}) est sur votre solde ; vous pouvez en demander le remboursement.',
+    kept_service_unavailable:
+      'L’annonce n’en était plus là quand votre paiement est arrivé. Vos {amount} sont sur votre solde ; vous pouvez en demander le remboursement.',
     open: 'Paiement reçu. L’accès est ouvert.',
     open_late: 'Votre paiement est arrivé après le délai. L’accès est ouvert quand même.',
     open_over: 'Paiement reçu. L’accès est ouvert.',
@@ -216,6 +240,7 @@ export const checkout = {
       'Le paiement n’a pas abouti et le prestataire n’en dit pas la raison. Si une somme vous a été débitée, écrivez-nous avec la référence de paiement ci-dessous.',
   },
   problem: {
+    already_paid: 'C’est déjà payé pour cette annonce. Rien n’a été débité.',
     invalid_input: 'Vérifiez ce champ.',
     waiver_required: 'Cochez la case pour demander l’accès immédiat. Rien n’a été débité.',
     quote_expired: 'Le prix affiché datait de plus de 30 minutes. Il est à jour ci-dessous ; rien n’a été débité.',
@@ -257,6 +282,10 @@ export const checkout = {
     sellerMissing: 'L’éditeur n’a pas encore renseigné son identité.',
     siret: 'SIRET {siret}',
     what: 'Achat',
+    postOf: 'Parution de l’annonce {ref}',
+    boostOf: 'Mise en avant de l’annonce {ref}',
+    withdrawalService:
+      'Vous avez demandé que le service commence tout de suite. Vous pouvez y renoncer pendant 14 jours ; la part déjà rendue reste due.',
     contactOf: 'Contact de l’annonce {ref}',
     topUp: 'Recharge du solde',
     net: 'Prix hors taxe',

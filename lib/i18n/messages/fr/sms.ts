@@ -1,4 +1,5 @@
 export const sms = {
+  servicePaid: 'Paiement reçu pour l’annonce {ref}. {price} sur votre facture. Référence {code}',
   open: 'Accès ouvert, annonce {ref} : le contact est sur votre page. {price} sur votre facture. Pour le retrouver ailleurs, code {code}',
   openUnderstood:
     'Reçu « {received} », compris {as}. Accès ouvert : le contact est sur votre page. {price} sur votre facture. Code {code}',
