@@ -32,7 +32,7 @@ const base = (company: string) => `/simulator/api/companies/${company}`
 
 /** One contract with each telephone company that the demonstration plays, paused. */
 export function telephoneAccounts(): readonly ProviderContract[] {
-  return [fortumo(), camara(), voice(), allopass(), starpass()]
+  return [fortumo(), camara(), dimoco(), voice(), allopass(), starpass()]
 }
 
 function fortumo(): ProviderContract {
@@ -100,6 +100,26 @@ function voice(): ProviderContract {
       currency: 'EUR',
       way: 'spoken',
       language: 'fr',
+    },
+  }
+}
+
+function dimoco(): ProviderContract {
+  return {
+    ...shared,
+    id: 'dimoco',
+    kind: 'dimoco',
+    rail: 'carrier_billing',
+    label: 'Facture mobile DIMOCO',
+    position: 125,
+    terms: { commissionBp: 3000, fixedMinor: 0 },
+    payoutDelayDays: 60,
+    settings: {
+      baseUrl: `${base('dimoco')}/smart/payment`,
+      merchant: 'demo-cvm',
+      secret: secretOf('dimoco', 'password').slice(0, 32),
+      serviceName: 'Petites annonces de garage',
+      currency: 'EUR',
     },
   }
 }

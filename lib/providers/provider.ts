@@ -196,6 +196,8 @@ export type RefundRequest = Readonly<{
   account: AccountContext
   reference: string
   amount: Money
+  /** What the charge collected in all; a provider that gives back everything or nothing needs it. */
+  paid?: Money
   refundId: string
   now: Millis
 }>

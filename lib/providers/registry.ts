@@ -1,6 +1,7 @@
 import { invariant } from '../errors/invariant.ts'
 import { allopassProvider } from './adapters/allopass/allopass-provider.ts'
 import { camaraProvider } from './adapters/camara/camara-provider.ts'
+import { dimocoProvider } from './adapters/dimoco/dimoco-provider.ts'
 import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
@@ -16,6 +17,7 @@ const providers: readonly PaymentProvider[] = [
   kannelProvider,
   fortumoProvider,
   camaraProvider,
+  dimocoProvider,
   voiceProvider,
   allopassProvider,
   starpassProvider,

@@ -269,3 +269,42 @@ describe.each(['allopass', 'starpass'])('a code heard on a number of %s', (accou
     expect(await enter(other, code)).toMatchObject({ outcome: 'settled' })
   })
 })
+
+describe('a telephone bill through DIMOCO', () => {
+  const consent = (begun: Begun, msisdn: string, action = 'confirm') => {
+    if (begun.opening?.kind !== 'redirect') throw new Error(`not a page: ${begun.opening?.kind}`)
+    return phone(`consent/${begun.opening.url.split('/').at(-1)}`, { msisdn, action })
+  }
+
+  test('the operator’s page bills once and opens the access', async () => {
+    const msisdn = '+33639982601'
+    const begun = await begin('dimoco')
+    await consent(begun, msisdn)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    expect(await bill(msisdn)).toEqual([150])
+    await consent(begun, msisdn)
+    expect(await bill(msisdn)).toEqual([150])
+    await site.requireSoundBooks()
+  })
+
+  test.each([
+    ['refused by the operator', '+33639980003', 'confirm', 'failed'],
+    ['given up by the payer', '+33639982602', 'cancel', 'failed'],
+  ])('a payment %s opens nothing', async (_name, msisdn, action, state) => {
+    const begun = await begin('dimoco', msisdn)
+    await consent(begun, msisdn, action)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
+    expect(begun.chargeState()).toBe(state)
+  })
+
+  test('a result told twice, and one that comes late, open once', async () => {
+    for (const msisdn of ['+33639980005', '+33639980009', '+33639980004']) {
+      const begun = await begin('dimoco', msisdn)
+      await consent(begun, msisdn)
+      await phone('due', { minutes: 30 })
+      await eventually(() => site.isUnlocked(begun.buyer, begun.ad))
+      expect(site.walletOf(begun.buyer)).toBe(0)
+    }
+    await site.requireSoundBooks()
+  })
+})

@@ -42,6 +42,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/starpass/*',
     load: () => import('../../app/simulator/api/companies/starpass/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/dimoco/*',
+    load: () => import('../../app/simulator/api/companies/dimoco/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 
