@@ -27,6 +27,8 @@ export const panelGroups = [
     sections: [
       { name: 'purchases', href: '/admin/purchases', ability: 'see_money' },
       { name: 'refunds', href: '/admin/refunds', ability: 'see_money', due: 'refunds' },
+      { name: 'claims', href: '/admin/claims', ability: 'see_money', due: 'claims' },
+      { name: 'withdrawals', href: '/admin/withdrawals', ability: 'see_money' },
       { name: 'books', href: '/admin/books', ability: 'see_money' },
       { name: 'vouchers', href: '/admin/vouchers', ability: 'see_money' },
       { name: 'providers', href: '/admin/providers', ability: 'see_money' },

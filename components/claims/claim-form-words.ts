@@ -17,6 +17,8 @@ const codes = [
   'foreign_origin',
   'conflict',
   'gone',
+  'forbidden',
+  'reauthenticate',
   'money_closed',
   'network',
   'other',

@@ -4,12 +4,14 @@ import { recordAudit } from '../audit/audit-store.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { StaffMember } from '../members/member.ts'
 import { findPurchase } from '../purchases/purchases-queries.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import { askForRefund } from './ask-for-refund.ts'
 import { claimLetter } from './claim-letters.ts'
 import type { DecideClaimInput } from './claims-input.ts'
 import { findClaim } from './claims-queries.ts'
 import { decideClaimRow } from './claims-store.ts'
 import { refundClaimSteps } from './refund-claim-steps.ts'
+import { needsSecondPerson } from './refund-requests.ts'
 import { refundableMinor } from './refund-steps.ts'
 
 export type ClaimDecided = Readonly<{ id: string; state: 'refunded' | 'rejected' }>
@@ -17,7 +19,7 @@ export type ClaimDecided = Readonly<{ id: string; state: 'refunded' | 'rejected'
 /**
  * Staff decides a claim with a reason that the payer reads.
  *
- * @throws DomainError not_found; conflict when somebody else decided it; nothing_to_refund when the money went back in
+ * @throws DomainError not_found; forbidden above the amount that needs a second person; conflict when somebody else decided it; nothing_to_refund when the money went back in
  *   another way.
  */
 export async function decideClaimByStaff(
@@ -39,7 +41,11 @@ export async function decideClaimByStaff(
     ])
     return { id: claim.id, state: 'rejected' }
   }
-  if (refundableMinor(purchase) === 0) throw new DomainError('nothing_to_refund')
+  const amountMinor = refundableMinor(purchase)
+  if (amountMinor === 0) throw new DomainError('nothing_to_refund')
+  const { secondPersonAboveMinor } = findSetting('refunds')
+  if (needsSecondPerson({ amountMinor, refundedMinor: purchase.refundedMinor }, secondPersonAboveMinor))
+    throw new DomainError('forbidden')
   const { destination } = input
   const refund = refundClaimSteps(claim, { rule: null, decidedBy: by, answer, destination, ad, now })
   await commit(refund.steps)

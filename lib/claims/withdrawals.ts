@@ -1,6 +1,7 @@
 import { day, hour } from '../time/time.ts'
 
-export type WithdrawalOutcome = 'refunded' | 'right_waived' | 'too_late' | 'already_refunded' | 'review'
+export const withdrawalOutcomes = ['refunded', 'right_waived', 'too_late', 'already_refunded', 'review'] as const
+export type WithdrawalOutcome = (typeof withdrawalOutcomes)[number]
 /** Which sentence says what follows; finer than the outcome. */
 export type WithdrawalAnswer =
   | 'refunded_provider'
