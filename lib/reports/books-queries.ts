@@ -13,6 +13,10 @@ const trialRows = readSql<AccountBalance>(`
   select case when ${many} then substr(account, 1, instr(account, ':')) || '*' else account end as account, currency,
     sum(amount_minor) as balanceMinor, count(*) as entries
   from ledger_entries group by 1, 2 order by 1, 2`)
+const trialRowsAt = readSql<AccountBalance>(`
+  select case when ${many} then substr(account, 1, instr(account, ':')) || '*' else account end as account, e.currency,
+    sum(e.amount_minor) as balanceMinor, count(*) as entries
+  from ledger_transactions t join ledger_entries e on e.transaction_id = t.id where t.at < ? group by 1, 2 order by 1, 2`)
 const kindRows = readSql<AccountBalance>(`
   select account, currency, sum(amount_minor) as balanceMinor, count(*) as entries
   from ledger_entries where account >= :from and account < :to group by account, currency
@@ -40,6 +44,11 @@ const currencyRows = readSql<{ currency: Currency; balanceMinor: number; entries
 /** Every account with its balance; those of payers and of voucher batches are one line each, `wallet:*`. */
 export function listTrialBalance(): readonly AccountBalance[] {
   return trialRows.all()
+}
+
+/** The same with what was posted before a moment: how the books stood then. */
+export function listTrialBalanceAt(before: Millis): readonly AccountBalance[] {
+  return trialRowsAt.all(before)
 }
 
 /** The single accounts behind a line such as `wallet:*`. */

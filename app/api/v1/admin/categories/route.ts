@@ -8,7 +8,7 @@ import { staffWith } from '../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: addCategoryInput,
-  limit: 'write',
+  limit: 'staff',
   run: (wanted, { actor, now }) => addCategory(wanted, { actor: `member:${actor.id}`, now }),
   respond: (id) => {
     invalidateAllPages()

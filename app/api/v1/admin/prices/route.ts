@@ -8,7 +8,7 @@ import { staffWith } from '../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: priceChangeInput,
-  limit: 'write',
+  limit: 'staff',
   run: (change, { actor, now }) => changePrices(change, { actor: `member:${actor.id}`, now }),
   respond: ({ ruleId, alignment }, { now }, { validFrom }) => {
     invalidateAllPages()

@@ -23,7 +23,7 @@ export const POST = command({
       isActive: tickInput,
     })
     .transform(({ commission, ...rest }) => ({ ...rest, commissionBp: commission })),
-  limit: 'write',
+  limit: 'staff',
   run: (wanted, { actor, now }) => saveReseller(wanted, { actor: `member:${actor.id}`, now }),
   respond: (id) => ({ location: '/admin/vouchers/resellers?done=1', json: { id }, status: 201 }),
 })

@@ -16,7 +16,7 @@ export const POST = command({
     days: countInput(365, 3650),
     reseller: optionalText,
   }),
-  limit: 'write',
+  limit: 'staff',
   run: async ({ label, count, face, currency, days, reseller }, { actor, now }) => {
     const order = { label, count, faceMinor: face, currency, validDays: days, resellerId: reseller, now }
     const { batchId, codes } = await issueVouchers({ ...order, actor: `member:${actor.id}` })

@@ -8,7 +8,7 @@ import { staffWith } from '../../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: changeCategoryInput,
-  limit: 'write',
+  limit: 'staff',
   run: (change, { actor, now }) => changeCategory(change, { actor: `member:${actor.id}`, now }),
   respond: (_done, _context, { id }) => {
     invalidateAllPages()

@@ -8,7 +8,7 @@ import { staffWith } from '../../../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: fieldInput,
-  limit: 'write',
+  limit: 'staff',
   run: ({ categoryId, field }, { actor, now }) => saveField(categoryId, field, { actor: `member:${actor.id}`, now }),
   respond: (_done, _context, { categoryId, field }) => {
     invalidateAllPages()

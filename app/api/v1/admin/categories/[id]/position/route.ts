@@ -9,7 +9,7 @@ import { staffWith } from '../../../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: z.object({ id: categoryIdInput, direction: z.enum(['up', 'down']) }),
-  limit: 'write',
+  limit: 'staff',
   run: ({ id, direction }, { actor, now }) => moveCategory(id, { direction, actor: `member:${actor.id}`, now }),
   respond: (_done, _context, { id, direction }) => {
     invalidateAllPages()

@@ -8,7 +8,7 @@ import { staffWith } from '../../../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: z.object({ id: z.string().max(60) }),
-  limit: 'write',
+  limit: 'staff',
   run: ({ id }, { actor, now }) => undoPriceChange(id, { actor: `member:${actor.id}`, now }),
   respond: ({ refs, isDone }, _context, { id }) => {
     invalidateAllPages()

@@ -7,7 +7,7 @@ import { revokeVouchers } from '../../../../../../../lib/vouchers/revoke-voucher
 export const POST = command({
   actor: staffWith('move_money', { recent: true }),
   input: z.object({ id: z.string().max(60), reason: z.string().trim().min(1).max(300) }),
-  limit: 'write',
+  limit: 'staff',
   run: ({ id, reason }, { actor, now }) => revokeVouchers(id, { actor: `member:${actor.id}`, now, reason }),
   respond: (unspent, _context, { id }) => ({
     location: `/admin/vouchers/${id}?done=revoked&n=${unspent}`,

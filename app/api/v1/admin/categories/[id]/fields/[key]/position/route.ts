@@ -9,7 +9,7 @@ import { staffWith } from '../../../../../../../../../lib/http/require-staff.ts'
 export const POST = command({
   actor: staffWith('change_prices'),
   input: z.object({ id: categoryIdInput, key: z.string().max(40), direction: z.enum(['up', 'down']) }),
-  limit: 'write',
+  limit: 'staff',
   run: ({ id, key, direction }, { actor, now }) => moveField(id, key, { direction, actor: `member:${actor.id}`, now }),
   respond: (_done, _context, { id, key, direction }) => {
     invalidateAllPages()
