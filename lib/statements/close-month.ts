@@ -1,0 +1,73 @@
+import { commit, type Step } from '../../db/commit.ts'
+import { recordAudit } from '../audit/audit-store.ts'
+import { isConflict } from '../errors/conflict.ts'
+import { DomainError } from '../errors/domain-error.ts'
+import { newId } from '../ids/ids.ts'
+import { accounts } from '../ledger/ledger.ts'
+import { postTransaction } from '../ledger/post-transaction.ts'
+import { loadReconciliation } from './load-reconciliation.ts'
+import { insertMonthClosing, stateChargeCommission } from './statements-store.ts'
+
+/**
+ * Closes a month of an account by its statement: what the provider says it kept replaces what we had estimated, in the
+ * charges and in the books, and stays so. Lines of money taken back were booked when we heard of them.
+ *
+ * @throws DomainError `not_found`; `conflict` while lines are unexplained or when the month is closed already.
+ */
+export async function closeMonth(
+  statementId: string,
+  { actor, now }: Readonly<{ actor: string; now: number }>,
+): Promise<Readonly<{ id: string; varianceMinor: number }>> {
+  const { head, piles, unexplained, totals } = loadReconciliation(statementId)
+  if (unexplained > 0) throw new DomainError('conflict')
+  const id = newId()
+  const stated = piles.matched.flatMap(({ line, charge }) =>
+    line.kind === 'payment' && charge && line.commissionMinor !== charge.commissionMinor
+      ? [{ charge, commissionMinor: line.commissionMinor }]
+      : [],
+  )
+  const fees = piles.matched
+    .filter(({ line }) => line.kind === 'fee')
+    .reduce((sum, { line }) => sum + line.commissionMinor, 0)
+  const varianceMinor =
+    stated.reduce((sum, { charge, commissionMinor }) => sum + commissionMinor - charge.commissionMinor, 0) + fees
+  const steps: Step[] = [
+    insertMonthClosing({ id, accountId: head.accountId, month: head.month, totals, now, actor }),
+    ...stated.map(({ charge, commissionMinor }) => stateChargeCommission(charge.id, commissionMinor)),
+    ...(varianceMinor === 0
+      ? []
+      : postVariance({ id, accountId: head.accountId, currency: head.currency, varianceMinor, now })),
+    recordAudit(
+      {
+        actor,
+        action: 'month_closed',
+        subject: `provider_account:${head.accountId}`,
+        detail: { month: head.month, varianceMinor },
+      },
+      now,
+    ),
+  ]
+  try {
+    await commit(steps)
+  } catch (error) {
+    if (isConflict(error)) throw new DomainError('conflict')
+    throw error
+  }
+  return { id, varianceMinor }
+}
+
+type Variance = Readonly<{ id: string; accountId: string; currency: 'EUR' | 'GBP'; varianceMinor: number; now: number }>
+
+function postVariance({ id, accountId, currency, varianceMinor, now }: Variance): Step[] {
+  return postTransaction({
+    kind: 'variance',
+    sourceId: id,
+    purchaseId: undefined,
+    currency,
+    at: now,
+    entries: [
+      { account: accounts.commission(accountId), amountMinor: varianceMinor },
+      { account: accounts.receivable(accountId), amountMinor: -varianceMinor },
+    ],
+  })
+}
