@@ -62,3 +62,10 @@ const destroyContact = writeSql(
 export function destroyUnboughtContact(adId: number): Step {
   return anyRows(destroyContact(adId, adId))
 }
+
+const emptyRow = writeSql('update contacts set sealed = ?, updated_at = ? where ad_id = ?')
+
+/** Destroys a contact for good, for those who bought it too: its advertiser asked to be forgotten. */
+export function emptyContact(adId: number, now: number): Step {
+  return anyRows(emptyRow(sealContact(adId, { name: '', phone: '', email: '', hours: '' }), now, adId))
+}
