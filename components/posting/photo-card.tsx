@@ -81,7 +81,8 @@ function Wish({ action, locale, from, wish, label, which, isOff = false, onWish 
   )
 }
 
-function AltForm({ photo, action, locale, from, words, altProblem, onWish }: Props) {
+function AltForm({ photo, action, locale, from, words, altProblem: said, onWish }: Props) {
+  const altProblem = said ?? photo.refusedAlt?.problem
   const id = `alt-${photo.id}`
   return (
     <details className="photo-alt" open={altProblem ? true : undefined}>
@@ -111,7 +112,7 @@ function AltForm({ photo, action, locale, from, words, altProblem, onWish }: Pro
             name="alt"
             className="input"
             maxLength={200}
-            defaultValue={photo.alt}
+            defaultValue={photo.refusedAlt?.typed ?? photo.alt}
             aria-describedby={altProblem ? `${id}-hint ${id}-error` : `${id}-hint`}
             aria-invalid={altProblem ? true : undefined}
           />

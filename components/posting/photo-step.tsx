@@ -12,6 +12,8 @@ export type StepPhoto = Readonly<{
   alt: string
   /** What was found in it, each in a sentence. */
   finds: readonly string[]
+  /** A description that was refused, as typed, and why. */
+  refusedAlt?: Readonly<{ typed: string; problem: string }> | undefined
 }>
 
 export type PhotoStepProps = Readonly<{

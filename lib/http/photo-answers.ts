@@ -63,3 +63,14 @@ export function photoProblemsOf(flash: Flash, locale: 'fr' | 'en'): readonly str
   })
   return said.length > 0 ? [...new Set(said)] : [t('refused')]
 }
+
+/** Gives a description that was refused back to its picture, as it was typed. */
+export function withRefusedAlt<Photo extends Readonly<{ id: string }>>(
+  photos: readonly Photo[],
+  { flash, locale }: Readonly<{ flash: Flash | undefined; locale: 'fr' | 'en' }>,
+): readonly (Photo & Readonly<{ refusedAlt?: Readonly<{ typed: string; problem: string }> }>)[] {
+  const refused = flash?.fields.find(({ code }) => code === 'contact_found')
+  if (!flash || !refused) return photos
+  const refusedAlt = { typed: flash.values['alt'] ?? '', problem: translate(locale, 'photos')('contactInAlt') }
+  return photos.map((photo) => (refused.field === `alt-${photo.id}` ? { ...photo, refusedAlt } : photo))
+}

@@ -4,7 +4,7 @@ import { DraftFooter } from '../../../../../../components/posting/draft-footer.t
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
 import { PhotoStep } from '../../../../../../components/posting/photo-step.tsx'
 import { type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
-import { photoJson, photoProblemsOf } from '../../../../../../lib/http/photo-answers.ts'
+import { photoJson, photoProblemsOf, withRefusedAlt } from '../../../../../../lib/http/photo-answers.ts'
 import { draftPath } from '../../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
 import { listDraftPhotos } from '../../../../../../lib/photos/draft-photos-queries.ts'
@@ -29,7 +29,10 @@ export default async function PhotosPage(props: DraftPageProps) {
         locale={locale}
         draftId={draft.id}
         from={draftPath(locale, draft.id, 'photos')}
-        photos={listDraftPhotos(draft.id).map((photo) => photoJson(photo, locale))}
+        photos={withRefusedAlt(
+          listDraftPhotos(draft.id).map((photo) => photoJson(photo, locale)),
+          { flash, locale },
+        )}
         most={mostPhotos}
         problems={flash ? photoProblemsOf(flash, locale) : []}
       />
