@@ -18,7 +18,7 @@ const own =
   /^(?:moi|mon|ma|mes|nous|notre|nos|me|my|us|our|mine|i|im|nom|name|pseudo|annonce|annonces|ad|ads|advert|adverts|listing|vendeur|seller|garage|atelier|societe|entreprise|sarl|ets|company|business|workshop|telephone|telephonez|number|numero|coordonnees|details|directement|directly|phone)$/
 const past =
   /^(?:achete|achetee|achetes|achetees|acquis|acquise|acheter|vu|vue|vus|vues|voit|voyait|vendu|vendue|bought|purchased|seen|sold|paid|cote|cotes|cotee|prix|price|prices|constate|constates|comparer|compare|comparable|comparables|similaires|similar|vendent|vend|trouve|trouvee|trouves|found|came|provient|sell|sells|fetch|asking|values|annees|ago|photos d)$/
-const pointing = /^(?:suis|figure|apparais|am|m|re|are|sommes)$/
+const pointing = /^(?:suis|figure|apparais|am|m|sommes)$/
 
 /** What is said around a place where sellers can be looked up. */
 function signsAround(text: ReadText, { first, last }: Platform) {
@@ -78,7 +78,9 @@ function bypassConfidence(text: ReadText, platform: Platform): Find['confidence'
   if (platform.kind === 'engine') {
     const isVerb = name === 'google' && /^(?:me|moi)$/.test(text.words[platform.last + 1]?.text ?? '')
     if (isVerb) return 'sure'
-    if (signs.past > 0 || signs.own === 0) return undefined
+    if (signs.past > 0) return undefined
+    if (isTyped(text, platform)) return 'doubtful'
+    if (signs.own === 0) return undefined
     if (signs.seek > 0)
       return name === 'internet' || name === 'maps' ? (signs.own > 1 ? 'doubtful' : undefined) : 'sure'
     return undefined
@@ -96,6 +98,10 @@ const before = (text: ReadText, { first }: Platform) => {
   const start = text.words[first]?.start ?? 0
   return text.letters.slice(Math.max(0, start - 12), start)
 }
+
+/** `tapez « … » dans Google`: whoever is told what to type is led somewhere. */
+const isTyped = (text: ReadText, { first }: Platform) =>
+  text.words.slice(Math.max(0, first - 8), first).some(({ text: word }) => /^(?:tapez|taper|type)$/.test(word))
 
 /** `mon annonce leboncoin`, `my eBay listing`, `notre page Facebook`. */
 function isOwnPage(text: ReadText, { first, last }: Platform): boolean {

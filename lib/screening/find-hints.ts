@@ -24,6 +24,11 @@ const hints: readonly (readonly [RegExp, Find['kind'], Find['confidence']])[] = 
     'social_bypass',
     'sure',
   ],
+  [
+    /\b(?:voir|see) (?:le |the )?(?:numero|number|tel|telephone|phone)\b(?! (?:de|moteur|plate)) (?:sur|on|in|dans)\s(?:\w{1,12}\s){0,3}(?:photo|photos|image|picture|pancarte|panneau|affiche|sign)\b/g,
+    'social_bypass',
+    'doubtful',
+  ],
   // Asking for somebody in a public place.
   [
     /\b(?:demande[zr]|ask for|ask after|see|voir avec|adressez-vous a|renseignements aupres de)\s(?:\w{1,20}\s){1,3}(?:au|a la|a l'|chez|at the|in the|behind the)\s?(?:cafe|bar|bar-tabac|tabac|boulangerie|mairie|pub|inn|post office|epicerie|boucherie|restaurant|station|garage|shop|village shop|poste|bistrot|buvette|boulanger|arms|red lion|king's head|white hart)\b/g,

@@ -2,7 +2,7 @@ import { isClose } from './find-phones.ts'
 import type { NumberItem } from './number-items.ts'
 import { isLikeBosch, shapeOf } from './number-shapes.ts'
 import { isUnit } from './phone-context.ts'
-import { findBetween, type ReadText } from './read-words.ts'
+import { findBetween, gapBefore, type ReadText } from './read-words.ts'
 import type { Find } from './screening.ts'
 
 const widestGapWords = 14
@@ -38,7 +38,7 @@ function spreadFrom(text: ReadText, row: readonly NumberItem[]): readonly Find[]
     if (digits.length > 11) return []
     if (shapeOf(digits, false)?.weight !== undefined && digits.length >= 10 && isSpread && !isLikeBosch(digits)) {
       const head = row[0]
-      const lead = head ? countPieces(text, Math.max(0, head.words[0] - 8), head.words[0]) : 0
+      const lead = head ? countPieces(text, sentenceStart(text, head.words[0]), head.words[0]) : 0
       if (cues + lead < 2 && !(cues + lead === 1 && isNumberSpokenOf(text, head?.start ?? 0))) continue
       const confidence = cues + lead >= 2 ? 'sure' : 'doubtful'
       return [findBetween(text, { kind: 'phone', from: head?.start ?? 0, to: item.end, confidence })]
@@ -52,6 +52,13 @@ const isNumberSpokenOf = ({ letters }: ReadText, start: number) =>
   /\b(?:tel|telephone|phone|portable|mobile|numero|number|appel|appele[zr]|call|ring|joindre|sms|texto)\b/.test(
     letters.slice(Math.max(0, start - 120), start + 120),
   )
+
+/** The first of at most eight words before a place that belong to its sentence. */
+function sentenceStart(text: ReadText, at: number): number {
+  let first = at
+  while (first > Math.max(0, at - 8) && !/[.!?]\s/.test(gapBefore(text, first))) first -= 1
+  return first
+}
 
 function countPieces(text: ReadText, from: number, to: number): number {
   let count = 0

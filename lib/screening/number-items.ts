@@ -1,4 +1,4 @@
-import { type NumberWord, readNumberWord, takeSpokenNumber } from './number-words.ts'
+import { type NumberWord, readMisspelledNumber, readNumberWord, takeSpokenNumber } from './number-words.ts'
 import { gapBefore, type ReadText } from './read-words.ts'
 
 /**
@@ -39,8 +39,15 @@ function atomsOfWord(text: ReadText, at: number): readonly Atom[] {
     return [{ kind: 'figures', digits: word.text, first: at, last: at, isDisguised: false, isCode: false }]
   }
   if (word.text === 'o' || word.text === 'oo') return [figures(lookedLike(word.text), at, at)]
-  return (readNumberWord(word.text) ?? []).map((spelled) => ({ kind: 'spelled', word: spelled, first: at, last: at }))
+  const misspelled = isBetweenNumbers(text, at) ? readMisspelledNumber(word.text) : undefined
+  const read = readNumberWord(word.text) ?? (misspelled ? [misspelled] : [])
+  return read.map((spelled) => ({ kind: 'spelled', word: spelled, first: at, last: at }))
 }
+
+const isBetweenNumbers = (text: ReadText, at: number) =>
+  [text.words[at - 1], text.words[at + 1]].every(
+    (word) => word !== undefined && (word.isNumber || readNumberWord(word.text) !== undefined),
+  )
 
 const figures = (digits: string, first: number, last: number): Atom => ({
   ...{ kind: 'figures', digits, first, last },

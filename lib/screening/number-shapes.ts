@@ -21,12 +21,12 @@ const national: readonly (readonly [RegExp, NumberShape])[] = [
   [/^7\d{9}$/, shape(0, 'GB', true)],
 ]
 const withoutSign: readonly (readonly [RegExp, NumberShape])[] = [
-  [/^330?[67]\d{8}$/, shape(1, 'FR', true)],
-  [/^330?[1-9]\d{8}$/, shape(1, 'FR')],
-  [/^320?4\d{8}$/, shape(1, 'BE', true)],
-  [/^410?7\d{8}$/, shape(1, 'CH', true)],
-  [/^440?7\d{9}$/, shape(1, 'GB', true)],
-  [/^440?[12]\d{9}$/, shape(1, 'GB')],
+  [/^330?[67]\d{8}$/, shape(0.5, 'FR', true)],
+  [/^330?[1-9]\d{8}$/, shape(0.5, 'FR')],
+  [/^320?4\d{8}$/, shape(0.5, 'BE', true)],
+  [/^410?7\d{8}$/, shape(0.5, 'CH', true)],
+  [/^440?7\d{9}$/, shape(0.5, 'GB', true)],
+  [/^440?[12]\d{9}$/, shape(0.5, 'GB')],
 ]
 const withSign: readonly (readonly [RegExp, NumberShape])[] = [
   [/^330?[1-9]\d{8}$/, shape(4, 'FR')],
@@ -62,7 +62,9 @@ export function groupingWeight(lengths: readonly number[], country: NumberShape[
   if (lengths.length >= 4 && lengths.slice(1).every((length) => length === 2)) return 3
   if (lengths.length >= 8) return 2
   if (
-    /^(?:10|11|12|13|4222|433|334|3322|64|46|28|82|244|442|532|56|533|434|344|47|2344|255|254|3222|2322)$/.test(groups)
+    /^(?:10|11|12|13|4222|433|334|3322|64|46|28|82|244|442|532|56|533|434|344|47|2344|255|254|3222|2322|212222|29|2333|22322|2144|2135)$/.test(
+      groups,
+    )
   )
     return 2
   return 1

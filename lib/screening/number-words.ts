@@ -1,3 +1,5 @@
+import { isOneSlip } from './one-slip.ts'
+
 /** A number word on its own: what it is worth, and how it may go on. */
 export type NumberWord = Readonly<{ value: number; kind: 'unit' | 'teen' | 'ten' | 'hundred' | 'times' }>
 
@@ -46,6 +48,16 @@ add('times', [
   [2, 'double'],
   [3, 'triple treble'],
 ])
+
+/**
+ * Reads a word one slip away from a long number word: `treinte`. Only to be asked beside a number, since `douce` is one
+ * slip from `douze`.
+ */
+export function readMisspelledNumber(word: string): NumberWord | undefined {
+  if (word.length < 5) return undefined
+  const meant = names.find((name) => name.length >= 5 && name[0] === word[0] && isOneSlip(name, word))
+  return meant === undefined ? undefined : words.get(meant)
+}
 
 const names = [...words.keys()].filter((name) => name.length > 1).sort((left, right) => right.length - left.length)
 const longestStuck = 160

@@ -50,6 +50,9 @@ function nearest(text: ReadText, item: NumberItem, pattern: RegExp): number | un
   for (let step = 1; far < reach; step += 1) {
     const word = text.words[item.words[0] - step]
     if (!word || item.start - word.end > 80) return undefined
+    const next = text.words[item.words[0] - step + 1]
+    const isOtherSentence = next !== undefined && /[.!?]\s/.test(text.letters.slice(word.end, next.start))
+    if (isOtherSentence && step > 1 && word.text.length > 4) return undefined
     if (!word.isNumber) far += 1
     const at = item.words[0] - step
     if (pattern.test(word.text) && !(word.text === 'tel' && isSuch(text, at))) return step

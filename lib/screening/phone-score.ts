@@ -18,12 +18,15 @@ export function scoreOf(text: ReadText, items: readonly NumberItem[], row: Row):
   const context = row.context()
   const lengths = numbers.map(({ digits: part }) => part.length)
   const grouping = spelled > 0 ? (digits.startsWith('0') ? 3 : 2) : groupingWeight(lengths, shape.country)
-  if (context.isMeasured || (shape.weight === 0 && grouping < 3 && spelled < 3 && !context.calls)) return 0
+  if (context.isMeasured || (grouping < leastGrouping(shape.weight) && spelled < 3 && !context.calls)) return 0
   let score = shape.weight + (shape.isMobile && grouping < 0 ? 0 : grouping) + (shape.isMobile ? 1 : 0)
   if (context.codes) score -= context.isBosch ? 3 : 2
   if (goesOn(text, items, row)) score -= 2
   return context.calls ? score + 2 : score - listWeight(text, numbers, { lengths, digits, spelled, context })
 }
+
+/** Without a nought or a plus in front, only the way it is grouped tells a number from any other figures. */
+const leastGrouping = (weight: number) => (weight === 0 ? 3 : weight < 1 ? 2 : -3)
 
 type Signs = Readonly<{ lengths: readonly number[]; digits: string; spelled: number; context: NumberContext }>
 

@@ -1,4 +1,5 @@
 import { readAsLetters } from './number-items.ts'
+import { isOneSlip } from './one-slip.ts'
 import type { ReadText } from './read-words.ts'
 
 /** What a name stands for: a way to write, a network of people, another board, a search engine, a directory. */
@@ -82,17 +83,4 @@ for (const name of [
 ]) {
   const known = names.get(name)
   if (known) longNames.set(name[0] ?? '', [...(longNames.get(name[0] ?? '') ?? []), [name, known]])
-}
-
-/** Whether two words differ by one letter left out, added or changed, or by two neighbours swapped. */
-function isOneSlip(name: string, word: string): boolean {
-  if (Math.abs(name.length - word.length) > 1) return false
-  let at = 0
-  while (at < name.length && name[at] === word[at]) at += 1
-  if (name.length === word.length) {
-    const isSwapped =
-      name[at] === word[at + 1] && name[at + 1] === word[at] && name.slice(at + 2) === word.slice(at + 2)
-    return isSwapped || name.slice(at + 1) === word.slice(at + 1)
-  }
-  return name.length > word.length ? name.slice(at + 1) === word.slice(at) : name.slice(at) === word.slice(at + 1)
 }

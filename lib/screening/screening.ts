@@ -30,7 +30,10 @@ export type Find = Readonly<{ kind: FindKind; start: number; end: number; text: 
 /** One public text of an ad. `field` is the caller's name for it: `title`, `description`, `field:mileage`, `photo_name`. */
 export type PublicText = Readonly<{ id?: string; lang: string; field: string; text: string }>
 
-/** `leak` is true as soon as there is a find, of either confidence. Finds do not overlap and are in reading order. */
+/**
+ * `leak` is true as soon as there is a find, of either confidence: on the corpus, counting only sure ones loses seven
+ * contacts in a hundred and stops no fewer honest texts. Finds do not overlap and are in reading order.
+ */
 export type ScreenedText = Readonly<{ leak: boolean; finds: readonly Find[] }>
 
 /** The longest text that is read; what is beyond is not looked at, so fields must be capped below it. */
