@@ -5,9 +5,9 @@ import { fill } from './fill-words.ts'
 import { type CardWish, PhotoCard } from './photo-card.tsx'
 import { PhotoPicker } from './photo-picker.tsx'
 import { PhotoSorter } from './photo-sorter.tsx'
-import type { StepPhoto } from './photo-step.tsx'
 import type { PhotoWords } from './photo-step-words.ts'
 import { PhotoUploads } from './photo-uploads.tsx'
+import type { StepPhoto } from './step-photo.ts'
 import { usePhotoUploads } from './use-photo-uploads.ts'
 
 type Props = Readonly<{

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { fill } from './fill-words.ts'
-import type { StepPhoto } from './photo-step.tsx'
 import type { PhotoWords } from './photo-step-words.ts'
+import type { StepPhoto } from './step-photo.ts'
 
 /** What a button or a form of a card asks for. */
 export type CardWish = Readonly<{ path: string; fields: Readonly<Record<string, string>>; said: string }>

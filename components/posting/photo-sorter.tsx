@@ -19,8 +19,8 @@ import {
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { fill } from './fill-words.ts'
-import type { StepPhoto } from './photo-step.tsx'
 import type { PhotoWords } from './photo-step-words.ts'
+import type { StepPhoto } from './step-photo.ts'
 
 type Props = Readonly<{
   photos: readonly StepPhoto[]

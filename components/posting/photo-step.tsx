@@ -2,19 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { PhotoBoard } from './photo-board.tsx'
 import { type PhotoWords, photoWords } from './photo-step-words.ts'
-
-/** A picture of the draft as the step draws it. */
-export type StepPhoto = Readonly<{
-  id: string
-  url: string
-  width: number
-  height: number
-  alt: string
-  /** What was found in it, each in a sentence. */
-  finds: readonly string[]
-  /** A description that was refused, as typed, and why. */
-  refusedAlt?: Readonly<{ typed: string; problem: string }> | undefined
-}>
+import type { StepPhoto } from './step-photo.ts'
 
 export type PhotoStepProps = Readonly<{
   locale: Locale

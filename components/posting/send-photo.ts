@@ -1,4 +1,4 @@
-import type { StepPhoto } from './photo-step.tsx'
+import type { StepPhoto } from './step-photo.ts'
 
 export type SendOutcome =
   | Readonly<{ kind: 'added'; photo: StepPhoto }>

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { fill } from './fill-words.ts'
-import type { StepPhoto } from './photo-step.tsx'
 import type { PhotoWords } from './photo-step-words.ts'
 import { type SendOutcome, sendPhoto } from './send-photo.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
+import type { StepPhoto } from './step-photo.ts'
 
 /** A file on its way. `problem` is said when it stopped; it may be tried again when `canRetry`. */
 export type Upload = Readonly<{
