@@ -31,7 +31,7 @@ export type Find = Readonly<{ kind: FindKind; start: number; end: number; text: 
 export type PublicText = Readonly<{ id?: string; lang: string; field: string; text: string }>
 
 /**
- * `leak` is true as soon as there is a find, of either confidence: on the corpus, counting only sure ones loses seven
+ * `leak` is true as soon as there is a find, of either confidence: on the corpus, counting only sure ones loses eight
  * contacts in a hundred and stops no fewer honest texts. Finds do not overlap and are in reading order.
  */
 export type ScreenedText = Readonly<{ leak: boolean; finds: readonly Find[] }>
