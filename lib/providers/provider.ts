@@ -96,7 +96,8 @@ export type ChargeOpening =
   | Readonly<{
       kind: 'dial'
       reference: string
-      number: string /** Digits to key in; absent when a code is heard and typed. */
+      number: string
+      /** Digits to key in; absent when a code is heard and typed. */
       keyIn?: string
     }>
   | Readonly<{ kind: 'enter_code'; reference: string; pattern: string }>
@@ -217,10 +218,7 @@ export type StatementLine = Readonly<{
 }>
 export type Statement = Readonly<{ lines: readonly StatementLine[] }>
 
-/**
- * The port every way of paying goes through. An ability is the presence of its function; nothing about trust has a
- * default. There is no way to bill twice for one consent: no method repeats a charge.
- */
+/** The port every way of paying goes through. An ability is the presence of its function; no method repeats a charge. */
 export interface PaymentProvider {
   readonly kind: string
   readonly rail: Rail

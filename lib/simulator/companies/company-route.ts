@@ -1,17 +1,7 @@
-import { currentTime, type Millis } from '../../time/time.ts'
+import { currentTime } from '../../time/time.ts'
 import { worldRoute } from '../simulator-route.ts'
 import { noteTraffic } from '../traffic.ts'
-
-/** A request to a company that the demonstration plays; `path` is what follows the company's own address. */
-export type CompanyRequest = Readonly<{
-  method: string
-  path: string
-  query: URLSearchParams
-  headers: Headers
-  body: string
-  now: Millis
-}>
-export type CompanyAnswer = Readonly<{ status: number; headers?: Readonly<Record<string, string>>; body: string }>
+import type { CompanyAnswer, CompanyRequest } from './company-message.ts'
 
 /** Exports a company's whole interface: every method and path goes to one function, and what was said is kept. */
 export function companyRoute(
@@ -42,12 +32,4 @@ export function companyRoute(
       headers: { ...given.headers, 'cache-control': 'private, no-store' },
     })
   })
-}
-
-export function jsonAnswer(
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): CompanyAnswer {
-  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 }

@@ -6,8 +6,8 @@ import { schedule } from '../../due-store.ts'
 import { findMerchantOfNumber, insideUrl, listMerchantsOf, type Merchant } from '../../merchants.ts'
 import { findSpokenCall } from '../../redeem-code.ts'
 import { speak } from '../../traffic.ts'
+import type { CompanyAnswer, CompanyRequest } from '../company-message.ts'
 import { addRecord, findRecord } from '../company-records.ts'
-import type { CompanyAnswer, CompanyRequest } from '../company-route.ts'
 
 const company = 'allopass'
 type Transaction = Readonly<{ accountId: string; xml: string; merchantId: string }>

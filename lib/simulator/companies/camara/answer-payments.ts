@@ -19,7 +19,7 @@ import type { Merchant } from '../../merchants.ts'
 import { insertMessage } from '../../message-store.ts'
 import { closeCharge, consentToCharge, newPin } from '../../settle-charge.ts'
 import { recordEvent } from '../../tell-merchant.ts'
-import { type CompanyAnswer, type CompanyRequest, jsonAnswer } from '../company-route.ts'
+import { type CompanyAnswer, type CompanyRequest, jsonAnswer } from '../company-message.ts'
 import {
   authorizationIdOf,
   describePayment,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { findCharge } from '../../company-store.ts'
 import { refundCharge } from '../../settle-charge.ts'
+import { type CompanyAnswer, jsonAnswer } from '../company-message.ts'
 import { addRecord, findRecord, listRecords } from '../company-records.ts'
-import { type CompanyAnswer, jsonAnswer } from '../company-route.ts'
 import { type Asked, camaraError } from './answer-payments.ts'
 import { minorOf } from './camara-payments.ts'
 

@@ -1,6 +1,6 @@
 import { equalInConstantTime, keyedHash } from '../../../config/keys.ts'
 import { listMerchantsOf, type Merchant } from '../../merchants.ts'
-import { type CompanyAnswer, type CompanyRequest, jsonAnswer } from '../company-route.ts'
+import { type CompanyAnswer, type CompanyRequest, jsonAnswer } from '../company-message.ts'
 import { camaraError, changePayment, createPayment, listPayments, readPayment } from './answer-payments.ts'
 import { createRefund, listRefunds } from './answer-refunds.ts'
 

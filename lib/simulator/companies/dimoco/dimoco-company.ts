@@ -7,7 +7,7 @@ import { type CompanyCharge, findCharge, findChargeByCorrelator, insertCharge } 
 import { fictionNumber } from '../../handset.ts'
 import { listMerchantsOf, type Merchant } from '../../merchants.ts'
 import { refundCharge } from '../../settle-charge.ts'
-import type { CompanyAnswer, CompanyRequest } from '../company-route.ts'
+import type { CompanyAnswer, CompanyRequest } from '../company-message.ts'
 import { resultXml } from './dimoco-result.ts'
 
 /** DIMOCO pay:smart: signed forms in, XML out; the payer confirms on a page of the operator. */

@@ -1,7 +1,7 @@
 import { useCode } from '../../call-store.ts'
 import { findMerchantOfNumber, listMerchantsOf, type Merchant } from '../../merchants.ts'
 import { findSpokenCall } from '../../redeem-code.ts'
-import type { CompanyAnswer, CompanyRequest } from '../company-route.ts'
+import type { CompanyAnswer, CompanyRequest } from '../company-message.ts'
 
 const accessPage = 'https://script.starpass.fr/acces.php'
 const errorPage = 'https://script.starpass.fr/error.php'

@@ -2,4 +2,4 @@ import { answerAllopass } from '../../../../../../lib/simulator/companies/allopa
 import { companyRoute } from '../../../../../../lib/simulator/companies/company-route.ts'
 
 export const GET = companyRoute('allopass', answerAllopass)
-export const POST = GET
+export const POST = companyRoute('allopass', answerAllopass)

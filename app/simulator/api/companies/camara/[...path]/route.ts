@@ -2,4 +2,4 @@ import { answerCamara } from '../../../../../../lib/simulator/companies/camara/c
 import { companyRoute } from '../../../../../../lib/simulator/companies/company-route.ts'
 
 export const GET = companyRoute('camara', answerCamara)
-export const POST = GET
+export const POST = companyRoute('camara', answerCamara)
