@@ -1,7 +1,11 @@
 import { createTransport, type Transport } from 'nodemailer'
 import { commit } from '../../db/commit.ts'
 import { isConflict } from '../errors/conflict.ts'
+import { localeOr } from '../i18n/locales.ts'
+import { translate } from '../i18n/translator.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
+import { type LetterColours, letterColours, letterHtml } from './letter-html.ts'
 import { isRefusedForGood, leaseMs, nextAttemptAt } from './mail.ts'
 import { type DueMail, listDueMails } from './mail-queries.ts'
 import { leaseMail, markMailFailed, markMailSent } from './mail-store.ts'
@@ -19,7 +23,8 @@ const perRun = 50
  * Sends what is due.
  *
  * A mail is leased by a commit before the server hears of it, so two processes never send the same one; after a crash
- * in between it is due again when the lease ends, under the same Message-ID, by which receivers know a repeat.
+ * in between it is due again when the lease ends, under the same Message-ID, by which receivers know a repeat. The one
+ * window in which a mail may leave twice is that between the server's 250 and our next commit; nothing else is done in it.
  *
  * @returns How many the server took and how many it did not.
  */
@@ -27,10 +32,11 @@ export async function deliverMails(route: MailRoute, now: Millis): Promise<Reado
   const mails = route.smtpUrl === undefined ? [] : listDueMails(now, perRun)
   if (mails.length === 0 || route.smtpUrl === undefined) return { sent: 0, failed: 0 }
   const transport = openTransport(route.smtpUrl)
+  const colours = letterColours(findSetting('brand'))
   const count = { sent: 0, failed: 0 }
   try {
     for (const mail of mails) {
-      const outcome = await deliver(mail, { transport, from: route.from, now })
+      const outcome = await deliver(mail, { transport, from: route.from, now, colours })
       if (outcome !== 'taken_by_another') count[outcome] += 1
     }
   } finally {
@@ -44,10 +50,10 @@ function openTransport(url: string): Transport {
   return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
 }
 
-type Delivery = Readonly<{ transport: Transport; from: string; now: Millis }>
+type Delivery = Readonly<{ transport: Transport; from: string; now: Millis; colours: LetterColours }>
 
 async function deliver(mail: DueMail, delivery: Delivery): Promise<'sent' | 'failed' | 'taken_by_another'> {
-  const { transport, from, now } = delivery
+  const { transport, from, now, colours } = delivery
   try {
     await commit([leaseMail(mail, now + leaseMs)])
   } catch (error) {
@@ -61,8 +67,17 @@ async function deliver(mail: DueMail, delivery: Delivery): Promise<'sent' | 'fai
       to: mail.recipient,
       subject: mail.subject,
       text: mail.text,
+      html: letterHtml(mail, {
+        colours,
+        locale: mail.locale,
+        site: translate(localeOr(mail.locale), 'common')('siteName'),
+      }),
       messageId: `<${mail.id}@${from.replace(/^.*@|>$/g, '')}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        ...(mail.unsubscribeUrl === null ? {} : { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>` }),
+      },
     })
   } catch (error) {
     const next = isRefusedForGood(error) ? undefined : nextAttemptAt(leased.attempts, now)

@@ -1,7 +1,15 @@
 import { readSql } from '../../db/statement.ts'
 import type { Millis } from '../time/time.ts'
 
-export type DueMail = Readonly<{ id: string; recipient: string; subject: string; text: string; attempts: number }>
+export type DueMail = Readonly<{
+  id: string
+  recipient: string
+  subject: string
+  text: string
+  locale: string
+  unsubscribeUrl: string | null
+  attempts: number
+}>
 export type OutboxMail = Readonly<{
   id: string
   recipient: string
@@ -13,7 +21,8 @@ export type OutboxMail = Readonly<{
   error: string | null
 }>
 
-const due = readSql<DueMail>(`select id, recipient, subject, text, attempts from outbox_mails
+const due =
+  readSql<DueMail>(`select id, recipient, subject, text, locale, unsubscribe_url as unsubscribeUrl, attempts from outbox_mails
   where next_attempt_at <= ? and sent_at is null order by next_attempt_at limit ?`)
 const columns = 'id, recipient, subject, text, locale, created_at as createdAt, sent_at as sentAt, error'
 const page = readSql<OutboxMail>(

@@ -7,8 +7,8 @@ import type { Millis } from '../time/time.ts'
 import type { Letter } from './mail.ts'
 
 const insertRow = writeSql(`insert into outbox_mails
-  (id, dedupe_key, recipient, subject, text, locale, attempts, next_attempt_at, sent_at, error, created_at)
-  values (?, ?, ?, ?, ?, ?, 0, ?, null, null, ?) on conflict (dedupe_key) do nothing`)
+  (id, dedupe_key, recipient, subject, text, locale, attempts, next_attempt_at, sent_at, error, unsubscribe_url, created_at)
+  values (?, ?, ?, ?, ?, ?, 0, ?, null, null, ?, ?) on conflict (dedupe_key) do nothing`)
 const recallRow = writeSql('delete from outbox_mails where dedupe_key = ? and attempts = 0 and sent_at is null')
 const leaseRow = writeSql(
   'update outbox_mails set attempts = attempts + 1, next_attempt_at = ? where id = ? and attempts = ? and sent_at is null',
@@ -37,7 +37,9 @@ export function queueMail(mail: QueuedMail, now: Millis): Step {
   const { dedupeKey, locale, letter } = mail
   const to = z.email().max(254).parse(mail.to)
   const subject = letter.subject.replace(/[\r\n]+/g, ' ')
-  return anyRows(insertRow(newId(), dedupeKey, to, subject, letter.text, locale, now, now))
+  return anyRows(
+    insertRow(newId(), dedupeKey, to, subject, letter.text, locale, now, letter.unsubscribeUrl ?? null, now),
+  )
 }
 
 /** Takes back a mail that nobody has tried to send yet. */
@@ -60,4 +62,11 @@ export function markMailFailed(
   failure: Readonly<{ error: string; next: Millis | undefined }>,
 ): Step {
   return anyRows(failedRow(failure.error.slice(0, 300), failure.next ?? null, mail.id, mail.attempts))
+}
+
+const oldRows = writeSql('delete from outbox_mails where sent_at < ?')
+
+/** Forgets mails that were sent before `before`: they were for their readers, not for us. */
+export function forgetMails(before: Millis): Step {
+  return anyRows(oldRows(before))
 }

@@ -29,8 +29,7 @@ export function defaultMailText(key: MailKey, locale: Locale): MailTemplate {
 /**
  * A mail as it is sent: the operator's words where there are some, else ours, between a greeting and the signature.
  *
- * Paragraphs are divided by empty lines; a line that begins with two spaces (a code) stands out; an address alone on
- * its line becomes a button in the part for readers that draw.
+ * Paragraphs are divided by empty lines; a line that begins with two spaces (a code) stands out.
  *
  * @param values Fill the placeholders; `site` and `origin` are always known.
  */

@@ -12,6 +12,7 @@ declare module 'nodemailer' {
     to: string
     subject: string
     text: string
+    html: string
     messageId: string
     headers: Readonly<Record<string, string>>
   }>

@@ -1,5 +1,6 @@
 import { commit } from '../../db/commit.ts'
 import { expireAds } from '../ads/expire-ads.ts'
+import { forgetTokens } from '../auth/one-time-token-store.ts'
 import { alignPrices } from '../catalogue/align-prices.ts'
 import { refileCategories } from '../catalogue/refile-categories.ts'
 import { expirePurchases, sweepCharges } from '../checkout/sweep-charges.ts'
@@ -13,10 +14,11 @@ import { translate } from '../i18n/translator.ts'
 import { sealLedger } from '../ledger/seal-ledger.ts'
 import { deliverMails } from '../mail/deliver-mails.ts'
 import { senderOf } from '../mail/mail.ts'
+import { forgetMails } from '../mail/mail-store.ts'
 import { cleanPhotos } from '../photos/clean-photos.ts'
 import { forgetOldCalls } from '../providers/calls-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
-import { hour, type Millis, minute, second } from '../time/time.ts'
+import { day, hour, type Millis, minute, second } from '../time/time.ts'
 import type { Job } from './start-jobs.ts'
 import { watchOtherWriters } from './watch-other-writers.ts'
 
@@ -35,6 +37,7 @@ export function allJobs(): readonly Job[] {
     { name: 'forget-calls', everyMs: hour, run: forgetCalls },
     { name: 'clean-photos', everyMs: hour, run: cleanPhotos },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
+    { name: 'forget', everyMs: hour, run: forget },
   ]
 }
 
@@ -78,4 +81,9 @@ async function deliver(now: Millis): Promise<void> {
   const { origin, smtpUrl } = config()
   const name = translate('fr', 'common')('siteName')
   await deliverMails({ smtpUrl, from: senderOf({ name, origin, publisherEmail: findSetting('publisher').email }) }, now)
+}
+
+/** Codes and links that ran out, and mails long since read, are of no use to anybody but a thief. */
+async function forget(now: Millis): Promise<void> {
+  await commit([forgetTokens(now - 7 * day), forgetMails(now - 90 * day)])
 }
