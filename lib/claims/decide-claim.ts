@@ -24,7 +24,7 @@ export type ClaimDecided = Readonly<{ id: string; state: 'refunded' | 'rejected'
  */
 export async function decideClaimByStaff(
   input: DecideClaimInput,
-  { actor, now }: Readonly<{ actor: StaffMember; now: number }>,
+  { actor, now }: Readonly<{ actor: Pick<StaffMember, 'id'>; now: number }>,
 ): Promise<ClaimDecided> {
   const claim = findClaim(input.id)
   const purchase = claim && findPurchase(claim.purchaseId)

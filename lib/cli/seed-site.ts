@@ -1,4 +1,5 @@
 import { seedAccounts } from '../../db/seed/seed-accounts.ts'
+import { seedClaims } from '../../db/seed/seed-claims.ts'
 import { seedCatalogue } from '../../db/seed/seed-demo.ts'
 import { seedModeration } from '../../db/seed/seed-moderation.ts'
 import { seedPurchases } from '../../db/seed/seed-purchases.ts'
@@ -31,4 +32,5 @@ export async function seedSite(
   await seedAccounts(now)
   await seedPurchases({ now, onProgress: (done) => onProgress(`remembering ${done} sales`) })
   await seedModeration(now)
+  await seedClaims(now)
 }

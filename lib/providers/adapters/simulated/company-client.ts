@@ -76,6 +76,8 @@ export async function refundCompanyCharge(request: RefundRequest): Promise<Refun
     amount: decimalAmount(request.amount),
     currency: request.amount.currency,
   })
+  // A charge the company does not know is one it cannot give back.
+  if (answer.status === 404) return { state: 'refused', reference: '' }
   const { id: reference, status } = refunded.parse(successful(answer))
   return { state: status, reference }
 }
