@@ -192,12 +192,18 @@ describe('what Fortumo says', () => {
     }
   })
 
-  test('a message without a code is money that matches nothing, and no charge when it is not billed', () => {
+  test('a billed message without a code is money that matches nothing', () => {
     expect(believed(read({ ...sent, message: 'bonjour' })).observations).toMatchObject([
       { state: 'paid', payerCode: undefined },
     ])
-    const pending = believed(read({ ...sent, message: '', billing_type: 'MT', status: 'pending' }))
-    expect(pending.observations).toEqual([])
+  })
+
+  test('where our answer is what is billed, only the answer to a purchase is sent', () => {
+    const reading = believed(read({ ...sent, billing_type: 'MT', status: 'pending' }))
+    expect(reading.reply([{ outcome: 'pending', text: 'En cours.' }]).body).toBe('En cours.')
+    for (const outcome of ['unknown', 'already_settled', 'failed', 'ignored'] as const) {
+      expect(reading.reply([{ outcome, text: 'Code inconnu.' }]).body).toBe('')
+    }
   })
 
   test('a blank or hidden sender is no telephone', () => {

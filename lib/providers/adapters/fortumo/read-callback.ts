@@ -3,9 +3,9 @@ import type { ChargeState } from '../../../money/rails.ts'
 import { secretsOf } from '../../account-settings.ts'
 import { plainReply, queryParameters, refusedReading } from '../../callback-message.ts'
 import { type PayerText, readPayerText } from '../../payer-text.ts'
-import type { AccountContext, CallbackMessage, CallbackReading, Observation } from '../../provider.ts'
+import type { AccountContext, CallbackMessage, CallbackReading, Decision, Observation } from '../../provider.ts'
 import { shortText } from '../../short-text.ts'
-import { type FortumoSettings, fortumoSettings } from './fortumo-settings.ts'
+import { fortumoSettings } from './fortumo-settings.ts'
 import { isSignedByFortumo } from './fortumo-signature.ts'
 
 /** Only the first characters of an answer reach the telephone. */
@@ -42,12 +42,12 @@ export function readFortumoCallback(message: CallbackMessage, account: AccountCo
     ...(state === 'failed' ? { failure: 'declined' as const } : {}),
     at: message.receivedAt,
   }
-  const isMoney = state === 'paid' || text.kind === 'code'
   return reading({
-    settings,
     text,
-    observations: state !== undefined && isMoney ? [observation] : [],
+    observations: state === undefined ? [] : [observation],
     sender: of('sender'),
+    // Where our answer is what is billed, nothing but the answer to a purchase may be sent.
+    isBilledAnswer: of('billing_type') === 'MT' && state === 'pending',
   })
 }
 
@@ -63,13 +63,13 @@ function stateOf(billingType: string, status: string): ChargeState | undefined {
 }
 
 type Read = Readonly<{
-  settings: FortumoSettings
   text: PayerText
   observations: readonly Observation[]
   sender: string
+  isBilledAnswer: boolean
 }>
 
-function reading({ text, observations, sender }: Read): CallbackReading {
+function reading({ text, observations, sender, isBilledAnswer }: Read): CallbackReading {
   const [observation] = observations
   return {
     kind: 'read',
@@ -80,8 +80,12 @@ function reading({ text, observations, sender }: Read): CallbackReading {
       : {}),
     ...(text.kind === 'unread' ? { unreadText: text.text } : {}),
     ...(text.kind === 'code' && text.understood ? { understood: text.understood } : {}),
-    // Any answer of success counts as delivered; the last decision answers a command, which comes after money.
-    reply: (decisions) =>
-      plainReply(200, shortText(decisions.findLast((decision) => decision.text)?.text ?? '', longestAnswer)),
+    reply: (decisions) => plainReply(200, answerTo(decisions, isBilledAnswer)),
   }
+}
+
+/** Any answer of success counts as delivered, an empty one sends nothing. A command is answered after money. */
+function answerTo(decisions: readonly Decision[], isBilledAnswer: boolean): string {
+  if (isBilledAnswer && decisions[0]?.outcome !== 'pending') return ''
+  return shortText(decisions.findLast((decision) => decision.text)?.text ?? '', longestAnswer)
 }
