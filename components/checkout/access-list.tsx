@@ -80,6 +80,7 @@ function stateOf(row: AccessRow, locale: Locale): Readonly<{ tone: 'open' | 'fre
   const t = translate(locale, 'access')
   const has = (start: string) => row.statements.some(({ code }) => code.startsWith(start))
   if (row.isUnlocked && row.purchase.state === 'settled') return { tone: 'open', label: t('openState') }
+  if (has('posted') || has('boosted') || has('service_late')) return { tone: 'open', label: t('serviceState') }
   if (has('topped_up')) return { tone: 'open', label: t('topUpState') }
   if (has('reversed')) return { tone: 'over', label: t('reversedState') }
   if (has('kept_')) return { tone: 'free', label: t('keptState') }

@@ -11,6 +11,7 @@ const codes = [
   'price_changed',
   'ad_unavailable',
   'own_ad',
+  'already_paid',
   'free_contact',
   'already_unlocked',
   'insufficient_balance',

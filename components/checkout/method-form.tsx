@@ -8,7 +8,7 @@ import { PremiumNumber } from './premium-number.tsx'
 
 type Props = Readonly<{
   offer: Offer
-  action: '/api/v1/purchases' | '/api/v1/top-ups'
+  action: '/api/v1/purchases' | '/api/v1/top-ups' | '/api/v1/ad-services'
   from: string
   refused: RefusedForm | undefined
   words: FormWords

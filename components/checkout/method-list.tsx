@@ -12,7 +12,7 @@ import { MethodForm } from './method-form.tsx'
 type Props = Readonly<{
   offers: readonly Offer[]
   price: Money
-  action: '/api/v1/purchases' | '/api/v1/top-ups'
+  action: '/api/v1/purchases' | '/api/v1/top-ups' | '/api/v1/ad-services'
   from: string
   lastRail: Rail | undefined
   refused: RefusedForm | undefined

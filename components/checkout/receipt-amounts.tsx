@@ -8,7 +8,7 @@ import { amountWords, rateWords } from './checkout-words.ts'
 export function ReceiptAmounts({ purchase, locale }: Readonly<{ purchase: Purchase; locale: Locale }>) {
   const t = translate(locale, 'checkout')
   const { kind, priceMinor, paidMinor, reversedMinor, refundedMinor, currency, vatBp } = purchase
-  const isSale = kind === 'reveal'
+  const isSale = kind !== 'top_up'
   const { net, vat } = splitVat(money(priceMinor, currency), vatBp)
   const toBalance = isSale ? paidMinor - priceMinor : paidMinor
   const lines: readonly (readonly [string, number])[] = [

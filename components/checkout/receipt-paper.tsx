@@ -32,7 +32,7 @@ export function ReceiptPaper({ page, after, publisher, locale }: Props) {
         <section>
           <h2>{t('receipt.what')}</h2>
           <p>
-            {ad ? t('receipt.contactOf', { ref: ad.ref }) : t('receipt.topUp')}
+            {ad ? t(`receipt.${boughtOf(purchase.kind)}`, { ref: ad.ref }) : t('receipt.topUp')}
             <br />
             {ad?.title}
           </p>
@@ -104,7 +104,7 @@ function Withdrawn({ page, after, locale }: Pick<Props, 'page' | 'after' | 'loca
   }
   return (
     <>
-      <p>{t(kind === 'reveal' ? 'receipt.withdrawalWaived' : 'receipt.withdrawalTopUp')}</p>
+      <p>{t(`receipt.${withdrawalOf(kind)}`)}</p>
       <p className="no-print">
         <a href={`${pathTo(locale, 'withdrawal')}?purchase=${encodeURIComponent(id)}`}>{t('receipt.withdrawalLink')}</a>
       </p>
@@ -132,6 +132,16 @@ function complaintsWords(publisher: Setting<'publisher'>, locale: Locale): strin
   const t = translate(locale, 'checkout')
   const contact = [publisher.email, publisher.phone, publisher.address].filter(Boolean).join(', ')
   return contact === '' ? t('receipt.complaintsNone') : t('receipt.complaintsText', { contact })
+}
+
+function boughtOf(kind: ReceiptPage['purchase']['kind']) {
+  if (kind === 'reveal' || kind === 'top_up') return 'contactOf'
+  return kind === 'post' ? 'postOf' : 'boostOf'
+}
+
+function withdrawalOf(kind: ReceiptPage['purchase']['kind']) {
+  if (kind === 'reveal') return 'withdrawalWaived'
+  return kind === 'top_up' ? 'withdrawalTopUp' : 'withdrawalService'
 }
 
 function Consents({ page, locale }: Pick<Props, 'page' | 'locale'>) {

@@ -35,6 +35,7 @@ export function statementWords(
 }
 
 function toneOf({ code }: Statement): 'ok' | 'warn' | 'bad' | 'plain' {
+  if (code === 'posted' || code === 'boosted' || code === 'service_late') return 'ok'
   if (code === 'open' || code === 'open_late' || code === 'open_over' || code === 'topped_up') return 'ok'
   if (code === 'waiting' || code === 'pending' || code === 'refunded') return 'plain'
   return code.startsWith('failed_') ? 'bad' : 'warn'

@@ -5,13 +5,21 @@ import { translate } from '../../lib/i18n/translator.ts'
 import { EnhancedForm } from './enhanced-form.tsx'
 import type { FormWords } from './form-words.ts'
 
-type Props = Readonly<{ page: PurchasePage; from: string; words: FormWords; locale: Locale }>
+type Props = Readonly<{
+  page: PurchasePage
+  /** Where another way to pay is chosen, when it is not the ad's contact page or the balance. */
+  other?: string | undefined
+  from: string
+  words: FormWords
+  locale: Locale
+}>
 
 /** What else can be done while a payment waits: ask now, pay otherwise, give up. */
-export function WaitingWays({ page, from, words, locale }: Props) {
+export function WaitingWays({ page, other: chosen, from, words, locale }: Props) {
   const t = translate(locale, 'checkout')
   const { purchase, ad, charge } = page
-  const other = ad ? contactPath(locale, ad.ref) : pathTo(locale, 'wallet', laterWord(locale, 'top-up'))
+  const usual = ad ? contactPath(locale, ad.ref) : pathTo(locale, 'wallet', laterWord(locale, 'top-up'))
+  const other = chosen ?? usual
   return (
     <div className="waiting-ways no-print">
       {charge && !charge.takesCode ? (

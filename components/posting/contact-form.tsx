@@ -54,7 +54,14 @@ function Person({ contact, errorOf, isDemo, locale }: PersonProps) {
     <>
       <Labelled id="name" label={t('contact.nameField')} hint={t('contact.nameHint')} error={errorOf('name')}>
         {(described) => (
-          <input className="input" id="name" name="name" autoComplete="name" defaultValue={contact.name} {...described} />
+          <input
+            className="input"
+            id="name"
+            name="name"
+            autoComplete="name"
+            defaultValue={contact.name}
+            {...described}
+          />
         )}
       </Labelled>
       <Labelled id="phone" label={t('contact.phoneField')} hint={phoneHint} error={errorOf('phone')}>
@@ -85,7 +92,14 @@ function Person({ contact, errorOf, isDemo, locale }: PersonProps) {
       </Labelled>
       <Labelled id="hours" label={t('contact.hoursField')} hint={t('contact.hoursHint')}>
         {(described) => (
-          <input className="input" id="hours" name="hours" maxLength={200} defaultValue={contact.hours} {...described} />
+          <input
+            className="input"
+            id="hours"
+            name="hours"
+            maxLength={200}
+            defaultValue={contact.hours}
+            {...described}
+          />
         )}
       </Labelled>
     </>

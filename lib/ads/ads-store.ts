@@ -38,6 +38,9 @@ const reviewRow = writeSql(`update ads set status = @status, updated_at = @updat
   where id = @id and status = @seenStatus and updated_at = @seenAt`)
 const datesRow = writeSql(`update ads set sort_key = @sortKey, published_at = @publishedAt, expires_at = @expiresAt,
   free_from = @freeFrom, confirmed_at = @confirmedAt where id = @id`)
+const renewRow = writeSql(`update ads set expires_at = ?, confirmed_at = ?, expiry_warned_at = null, updated_at = ?
+  where id = ? and expires_at = ?`)
+const soldRow = writeSql('update ads set sold_at = ? where id = ?')
 const confirmRow = writeStatement<{ id: number; now: Millis }>((db) =>
   db
     .update(ads)
@@ -110,6 +113,16 @@ export function moveReviewedAd(ad: AdRecord, seen: Readonly<{ status: AdStatus; 
 /** Sets the times of an ad; the caller indexes it again under its new sort key. */
 export function dateAd(id: number, dates: AdDates): Step {
   return one(datesRow({ id, ...dates }), 'not_found')
+}
+
+/** Moves the end of an ad; conflicts with `state_changed` when it is not the one that was read. */
+export function renewStep(id: number, { from, to, now }: Readonly<{ from: Millis; to: Millis; now: Millis }>): Step {
+  return one(renewRow(to, now, now, id, from), 'state_changed')
+}
+
+/** Notes when the ad was sold; null when it is for sale again. */
+export function noteSold(id: number, at: Millis | null): Step {
+  return one(soldRow(at, id), 'not_found')
 }
 
 /** The advertiser says that the ad still stands. */

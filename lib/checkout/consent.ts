@@ -20,7 +20,7 @@ export function consentTexts(
   const billed = formatMoney(money(quote.billedMinor, quote.currency), about.locale)
   const surplus = quote.billedMinor - quote.priceMinor
   const notices = [
-    quote.kind === 'reveal' ? t('consent.what', { ref: about.ad?.ref ?? '' }) : t('consent.topUp'),
+    t(`consent.${whatOf(quote.kind)}`, { ref: about.ad?.ref ?? '' }),
     t('consent.once', { price: billed }),
     ...(about.facts.addedCost === 'text_message' ? [t('consent.textCost')] : []),
     ...(about.facts.addedCost === 'call' ? [t('consent.callCost')] : []),
@@ -32,11 +32,17 @@ export function consentTexts(
   return {
     button: t(`consent.${buttonOf(quote, about.ad)}`, { price: billed }),
     notices,
-    waiver: quote.kind === 'reveal' ? t('consent.waiver') : undefined,
+    waiver: quote.kind === 'top_up' ? undefined : t(quote.kind === 'reveal' ? 'consent.waiver' : 'consent.startNow'),
   }
+}
+
+function whatOf(kind: Quote['kind']) {
+  if (kind === 'reveal') return 'what'
+  return kind === 'top_up' ? 'topUp' : (`${kind}What` as const)
 }
 
 function buttonOf(quote: Pick<Quote, 'kind'>, ad: SoldContact | undefined) {
   if (quote.kind === 'top_up') return 'topUpButton'
+  if (quote.kind !== 'reveal') return quote.kind === 'post' ? 'postButton' : 'boostButton'
   return ad?.hasPhone === false ? 'payEmailButton' : 'payButton'
 }

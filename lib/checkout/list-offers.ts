@@ -71,7 +71,7 @@ export function listOffers(request: OfferRequest): readonly Offer[] {
 }
 
 function isUsable(account: ProviderAccount, kind: PurchaseKind): boolean {
-  return kind === 'reveal' || (account.rail !== 'wallet' && account.rail !== 'voucher')
+  return kind !== 'top_up' || (account.rail !== 'wallet' && account.rail !== 'voucher')
 }
 
 type Way = Routed & Readonly<{ offer: Offer }>

@@ -44,7 +44,7 @@ export async function openCharge(request: Opening): Promise<Opened> {
       country: purchase.country,
       locale: request.locale,
       payerCode: charge.payerCode ?? '',
-      description: request.adRef === undefined ? 'Solde' : `Contact ${request.adRef}`,
+      description: describe(purchase.kind, request.adRef),
       returnUrl: config().origin + pathTo(request.locale, 'pay', purchase.id),
       msisdn: request.msisdn,
       now,
@@ -69,6 +69,12 @@ function openedMessage(charge: Charge, now: number) {
 }
 
 type Kept = Exclude<ChargeOpening, { kind: 'observed' }>
+
+/** What the provider prints beside the amount. */
+function describe(kind: Purchase['kind'], ref: string | undefined): string {
+  if (ref === undefined) return 'Solde'
+  return kind === 'reveal' ? `Contact ${ref}` : `Annonce ${ref}`
+}
 
 async function keepOpening(charge: Charge, opening: Kept, now: number): Promise<void> {
   const move =

@@ -53,7 +53,7 @@ export function findPurchasePage(id: string, payerIds: readonly string[], locale
     charge: shown && shownCharge(shown),
     statements: statementsOf(purchase, charges),
     isOver: purchase.state === 'settled',
-    isUnlocked: purchase.adId !== null && findUnlock(payerIds, purchase.adId) !== undefined,
+    isUnlocked: opensContact(purchase, payerIds),
     receiptNumber: findReceipt(id)?.number,
     recoveryCode: recoveryCodeOf(id),
   }
@@ -118,7 +118,12 @@ export function listAccess(payerIds: readonly string[], locale: Locale): readonl
     .map((purchase) => ({
       purchase,
       ad: purchase.adId === null ? undefined : findAdForSaleById(purchase.adId, locale),
-      isUnlocked: purchase.adId !== null && findUnlock(payerIds, purchase.adId) !== undefined,
+      isUnlocked: opensContact(purchase, payerIds),
       statements: statementsOf(purchase, listCharges(purchase.id)),
     }))
+}
+
+/** What was bought for an ad opens no contact, whatever else the payer bought of it. */
+function opensContact({ kind, adId }: Purchase, payerIds: readonly string[]): boolean {
+  return kind === 'reveal' && adId !== null && findUnlock(payerIds, adId) !== undefined
 }

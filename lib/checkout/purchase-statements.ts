@@ -11,6 +11,13 @@ export type Statement = Readonly<{
     | 'open_late'
     | 'open_over'
     | 'topped_up'
+    | 'posted'
+    | 'boosted'
+    | 'service_late'
+    | 'expired_service'
+    | 'cancelled_service'
+    | 'kept_service_duplicate'
+    | 'kept_service_unavailable'
     | 'waiting'
     | 'pending'
     | 'unreachable'
@@ -32,7 +39,7 @@ export type Statement = Readonly<{
 export function statementsOf(purchase: Purchase, charges: readonly Charge[]): readonly Statement[] {
   return [
     ...stateStatements(purchase, charges),
-    ...charges.flatMap((charge) => chargeStatements(charge)),
+    ...charges.flatMap((charge) => chargeStatements(charge, isForAd(purchase))),
     ...givenBack(purchase),
   ]
 }
@@ -41,17 +48,29 @@ function stateStatements(purchase: Purchase, charges: readonly Charge[]): Statem
   if (purchase.state === 'settled') {
     if (purchase.reversedMinor >= purchase.paidMinor && purchase.paidMinor > 0) return []
     if (purchase.kind === 'top_up') return [{ code: 'topped_up', amountMinor: purchase.paidMinor }]
+    if (isForAd(purchase)) return [...serviceStatement(purchase), ...overStatement(purchase)]
     if (purchase.note === 'late') return [{ code: 'open_late' }]
     return [{ code: 'open' }, ...overStatement(purchase)]
   }
   const isAnythingPaid = charges.some((charge) => charge.paidMinor > 0)
   if (isAnythingPaid) return []
-  if (purchase.state === 'expired') return [{ code: 'expired_nothing_received' }]
-  if (purchase.state === 'cancelled') return [{ code: 'cancelled_nothing_received' }]
+  const isService = isForAd(purchase)
+  if (purchase.state === 'expired') return [{ code: isService ? 'expired_service' : 'expired_nothing_received' }]
+  if (purchase.state === 'cancelled') return [{ code: isService ? 'cancelled_service' : 'cancelled_nothing_received' }]
   const last = charges.at(-1)
   if (last?.state === 'pending' || last?.state === 'authorized') return [{ code: 'pending' }]
   if (last?.state === 'created' && last.nextCheckAt !== null) return [{ code: 'unreachable' }]
   return last && last.state !== 'awaiting_payer' ? [] : [{ code: 'waiting' }]
+}
+
+/** Bought for an ad, so that no contact opens by it. */
+function isForAd({ kind }: Purchase): boolean {
+  return kind !== 'reveal' && kind !== 'top_up'
+}
+
+function serviceStatement({ kind, note }: Purchase): Statement[] {
+  if (note === 'late') return [{ code: 'service_late' }]
+  return [{ code: kind === 'post' ? 'posted' : 'boosted' }]
 }
 
 function overStatement(purchase: Purchase): Statement[] {
@@ -65,8 +84,15 @@ const keptCodes: Readonly<Partial<Record<SettlementNote, Statement['code']>>> = 
   ad_unavailable: 'kept_ad_unavailable',
 }
 
-function chargeStatements(charge: Charge): Statement[] {
-  const kept = charge.note === null ? undefined : keptCodes[charge.note]
+const keptServiceCodes: typeof keptCodes = {
+  ...keptCodes,
+  duplicate: 'kept_service_duplicate',
+  ad_unavailable: 'kept_service_unavailable',
+}
+
+function chargeStatements(charge: Charge, isService: boolean): Statement[] {
+  const codes = isService ? keptServiceCodes : keptCodes
+  const kept = charge.note === null ? undefined : codes[charge.note]
   if (charge.state === 'paid' && kept) return [{ code: kept, amountMinor: charge.paidMinor, chargeId: charge.id }]
   if (charge.state === 'failed')
     return [{ code: `failed_${charge.failureCode ?? 'unknown'}`, amountMinor: charge.billedMinor, chargeId: charge.id }]

@@ -1,4 +1,5 @@
 import { commit } from '../../db/commit.ts'
+import { countAdUnlock } from '../ads/ad-days-store.ts'
 import { isForSale, revealPriceAt } from '../ads/ads.ts'
 import { findAdForSale } from '../ads/sale-queries.ts'
 import { isConflict } from '../errors/conflict.ts'
@@ -28,6 +29,7 @@ export async function revealFree(input: RevealFreeInput, context: CheckoutContex
     await commit([
       ...buyerSteps(buyer, context.now),
       grantUnlock({ unlockId: newId(), payerId: buyer.payerId, adId: ad.id, purchaseId: null, now: context.now }),
+      countAdUnlock(ad.id, context.now),
       recordReveal({ payerId: buyer.payerId, adId: ad.id, now: context.now }),
     ])
   } catch (error) {

@@ -13,6 +13,7 @@ import { revokeUnlock } from '../reveals/reveals-store.ts'
 import { walletIdOf } from '../wallet/wallet.ts'
 import { listWallets } from '../wallet/wallet-queries.ts'
 import { debitWallet } from '../wallet/wallet-store.ts'
+import { isAdService, withdrawService } from './ad-services.ts'
 
 type Reversal = Readonly<{
   account: ProviderAccount
@@ -43,7 +44,7 @@ export async function reverseSettlement({
     await commit(inbox('ignored', charge.id))
     return { outcome: 'ignored' }
   }
-  const isSale = purchase.kind === 'reveal' && purchase.settledChargeId === charge.id
+  const isSale = purchase.kind !== 'top_up' && purchase.settledChargeId === charge.id
   const undoable = Math.max(0, Math.min(taken, room))
   const undone = isSale ? undoSale(purchase, undoable, observation.at) : takeFromWallet(purchase, undoable)
   const lost = withoutZeros([{ account: accounts.clawbacks, amountMinor: taken - undoable }])
@@ -68,7 +69,7 @@ type Undone = Readonly<{ steps: readonly Step[]; entries: readonly Entry[] }>
 
 function undoSale(purchase: Purchase, takenMinor: number, now: number): Undone {
   return {
-    steps: [revokeUnlock(purchase.id, now)],
+    steps: isAdService(purchase.kind) ? withdrawService(purchase, now) : [revokeUnlock(purchase.id, now)],
     entries: reversedEntries(saleEntries(purchase, money(takenMinor, purchase.currency))),
   }
 }

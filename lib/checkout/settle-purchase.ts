@@ -1,6 +1,6 @@
 import { commit, type Step, withRetries } from '../../db/commit.ts'
 import { isForSale, revealPriceAt } from '../ads/ads.ts'
-import { findAdForSaleById } from '../ads/sale-queries.ts'
+import { type AdForSale, findAdForSaleById } from '../ads/sale-queries.ts'
 import { invariant } from '../errors/invariant.ts'
 import { newId } from '../ids/ids.ts'
 import { accounts } from '../ledger/ledger.ts'
@@ -11,12 +11,13 @@ import type { ProviderAccount } from '../providers/accounts.ts'
 import type { Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { withTermsAt } from '../providers/terms-queries.ts'
-import { aliasHashOf, type Charge } from '../purchases/purchases.ts'
+import { aliasHashOf, type Charge, type Purchase } from '../purchases/purchases.ts'
 import { findCharge, findInboxEvent, findPurchase } from '../purchases/purchases-queries.ts'
 import { addTelcoSpend, insertCharge, unpaidColumns } from '../purchases/purchases-store.ts'
 import { incomingEntries, planSettlement } from '../purchases/settlement.ts'
 import { findUnlock } from '../reveals/reveals-queries.ts'
 import { monthOf } from '../time/time.ts'
+import { isAdService, serviceState } from './ad-services.ts'
 import { settlementSteps } from './settlement-steps.ts'
 
 export type Settled = Readonly<{
@@ -74,8 +75,7 @@ async function settleCharge(given: PaidObservation, before: readonly Step[]): Pr
     purchase,
     charge,
     paid: observation.amount,
-    isUnlocked: purchase.adId !== null && findUnlock([purchase.payerId], purchase.adId) !== undefined,
-    isAdForSale: ad !== undefined && isForSale(ad, now) && revealPriceAt(ad, now).kind !== 'unconfirmed',
+    ...saleFacts(purchase, ad, now),
   })
   if (plan.kind === 'suspense') return keepInSuspense(account, observation, given.inbox('suspense', charge.id))
   const aliasHash = observation.payerAlias === undefined ? undefined : aliasHashOf(observation.payerAlias)
@@ -97,6 +97,18 @@ async function settleCharge(given: PaidObservation, before: readonly Step[]): Pr
     ...(facts.isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), observation.amount)] : []),
   ])
   return { outcome, note: plan.note, purchaseId: purchase.id }
+}
+
+/** Whether what was paid for was given already, and whether it can still be given. */
+function saleFacts(purchase: Purchase, ad: AdForSale | undefined, now: number) {
+  if (isAdService(purchase.kind)) {
+    const state = serviceState(ad, purchase.kind, now)
+    return { isUnlocked: state === 'given', isAdForSale: state === 'open' }
+  }
+  return {
+    isUnlocked: purchase.adId !== null && findUnlock([purchase.payerId], purchase.adId) !== undefined,
+    isAdForSale: ad !== undefined && isForSale(ad, now) && revealPriceAt(ad, now).kind !== 'unconfirmed',
+  }
 }
 
 /** A provider says the same thing more than once; only another reference is another payment. */

@@ -1,4 +1,5 @@
 import type { Step } from '../../db/commit.ts'
+import { countAdUnlock } from '../ads/ad-days-store.ts'
 import { invariant } from '../errors/invariant.ts'
 import { newId } from '../ids/ids.ts'
 import { accounts, type Entry, type LedgerKind, withoutZeros } from '../ledger/ledger.ts'
@@ -13,6 +14,7 @@ import { grantUnlock } from '../reveals/reveals-store.ts'
 import { day } from '../time/time.ts'
 import { walletIdOf } from '../wallet/wallet.ts'
 import { creditWallet, debitWallet, insertWallet } from '../wallet/wallet-store.ts'
+import { grantService, isAdService } from './ad-services.ts'
 
 /** A payment that is believed, and what it pays for. */
 export type Payment = Readonly<{
@@ -40,7 +42,6 @@ export function settlementSteps(payment: Payment, plan: Exclude<SettlementPlan, 
 
 function grantSteps(payment: Payment, plan: Extract<SettlementPlan, { kind: 'grant' }>): Step[] {
   const { purchase, charge, now } = payment
-  invariant(purchase.adId !== null, 'a purchase of a contact names its ad')
   const price = money(purchase.priceMinor, purchase.currency)
   const surplus = plan.surplus.minor
   const walletId = walletIdOf(purchase.payerId, purchase.currency)
@@ -53,9 +54,17 @@ function grantSteps(payment: Payment, plan: Extract<SettlementPlan, { kind: 'gra
       ...saleEntries(purchase, price),
       ...withoutZeros([{ account: accounts.wallet(walletId), amountMinor: -surplus }]),
     ]),
-    grantUnlock({ unlockId: newId(), payerId: purchase.payerId, adId: purchase.adId, purchaseId: purchase.id, now }),
+    ...given(payment),
     issueReceipt(purchase.id, now),
   ]
+}
+
+/** What the money bought. */
+function given({ purchase, now }: Payment): readonly Step[] {
+  if (isAdService(purchase.kind)) return grantService(purchase, now)
+  const { id: purchaseId, payerId, adId } = purchase
+  invariant(adId !== null, 'a purchase of a contact names its ad')
+  return [grantUnlock({ unlockId: newId(), payerId, adId, purchaseId, now }), countAdUnlock(adId, now)]
 }
 
 function topUpSteps(payment: Payment, note: 'late' | undefined): Step[] {

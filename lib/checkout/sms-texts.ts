@@ -9,6 +9,7 @@ import type { CallbackReading, Observation, SmsCommand } from '../providers/prov
 import { type Purchase, recoveryCodeOf } from '../purchases/purchases.ts'
 import { findPurchase } from '../purchases/purchases-queries.ts'
 import { findSetting } from '../settings/settings-queries.ts'
+import { isAdService } from './ad-services.ts'
 import type { Applied } from './apply-observation.ts'
 
 type Told = Readonly<{
@@ -40,17 +41,28 @@ export function decisionText({ account, observation, applied, reading }: Told): 
   return words.t(keyOf(applied, purchase, reading.understood !== undefined), values)
 }
 
-type Key = 'open' | 'openUnderstood' | 'openLate' | 'toppedUp' | 'credited' | 'already' | 'pending' | 'failed'
+type Key =
+  | 'servicePaid'
+  | 'open'
+  | 'openUnderstood'
+  | 'openLate'
+  | 'toppedUp'
+  | 'credited'
+  | 'already'
+  | 'pending'
+  | 'failed'
 
 function keyOf(applied: Applied, purchase: Purchase, isUnderstood: boolean): Key {
   if (applied.outcome === 'settled') {
     if (purchase.kind === 'top_up') return 'toppedUp'
+    if (isAdService(purchase.kind)) return 'servicePaid'
     if (applied.note === 'late') return 'openLate'
     return isUnderstood ? 'openUnderstood' : 'open'
   }
   if (applied.outcome === 'credited') return 'credited'
   if (applied.outcome === 'failed') return 'failed'
-  return applied.outcome === 'already_settled' ? 'already' : 'pending'
+  if (applied.outcome !== 'already_settled') return 'pending'
+  return isAdService(purchase.kind) ? 'servicePaid' : 'already'
 }
 
 function adRefOf(purchase: Purchase): string {

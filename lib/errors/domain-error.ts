@@ -18,6 +18,7 @@ const statusOfRefusal = {
   ad_unavailable: 409,
   already_unlocked: 409,
   own_ad: 409,
+  already_paid: 409,
   free_contact: 409,
   price_changed: 409,
   quote_expired: 409,

@@ -107,6 +107,12 @@ export function draftPath(
   return pathTo(locale, 'post', draftId, laterWord(locale, step))
 }
 
+/** Where something is paid for an ad, by anybody; `key` lets in to an ad that nobody can see yet. */
+export function givePath(locale: Locale, ref: string, about: Readonly<{ kind: string; key?: string }>): string {
+  const key = about.key === undefined ? '' : `&k=${about.key}`
+  return `${pathTo(locale, 'give', ref)}?for=${about.kind}${key}`
+}
+
 /** One's own ads, or one of them. */
 export function ownAdsPath(locale: Locale, ref?: string): string {
   return pathTo(locale, 'dashboard', laterWord(locale, 'ads'), ...(ref === undefined ? [] : [ref]))

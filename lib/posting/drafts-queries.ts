@@ -16,6 +16,14 @@ const openOfMember = readSql<Kept>(
   `select ${columns} from ad_drafts where member_id = ? and submitted_at is null and expires_at > ?
    order by updated_at desc limit 50`,
 )
+const editOfAd = readSql<Kept>(
+  `select ${columns} from ad_drafts where ad_id = ? and expires_at > ? and json_extract(details, '$.isEdit') = 1
+   order by updated_at desc limit 1`,
+)
+const waiting = readSql<Kept>(
+  `select ${columns} from ad_drafts where submitted_at is not null and ad_id is not null
+     and json_extract(details, '$.waits') = 1 and expires_at > ? limit 500`,
+)
 const runOut = readSql<{ id: string }>('select id from ad_drafts where expires_at <= ? order by expires_at limit ?')
 
 /** A draft that has not run out, without its contact. */
@@ -26,6 +34,16 @@ export function findDraft(id: string, now: Millis): Draft | undefined {
 /** What a member has begun and not sent, last touched first. */
 export function listOpenDrafts(memberId: string, now: Millis): readonly Draft[] {
   return openOfMember.all(memberId, now).flatMap((row) => draftOf(row) ?? [])
+}
+
+/** The newest change of an ad, begun or sent. */
+export function findOpenEdit(adId: number, now: Millis): Draft | undefined {
+  return draftOf(editOfAd.get(adId, now))
+}
+
+/** Changes that were sent in and wait for staff. */
+export function listWaitingEdits(now: Millis): readonly Draft[] {
+  return waiting.all(now).flatMap((row) => draftOf(row) ?? [])
 }
 
 export function listRunOutDrafts(now: Millis, limit: number): readonly string[] {

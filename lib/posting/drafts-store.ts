@@ -83,7 +83,10 @@ const submitRow = writeSql(`update ad_drafts set submitted_at = @now, ad_id = @a
 export function markSubmitted(
   change: Touch & Readonly<{ adId: number; memberId: string; version: number; waits?: boolean }>,
 ): Step {
-  return one(submitRow({ ...change, waits: String(change.waits ?? false), expiresAt: expiryOf(change) }), 'state_changed')
+  return one(
+    submitRow({ ...change, waits: String(change.waits ?? false), expiresAt: expiryOf(change) }),
+    'state_changed',
+  )
 }
 
 const reopenRow = writeSql(

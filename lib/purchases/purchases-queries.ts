@@ -82,6 +82,20 @@ const pendingForAd = readStatement((db) =>
     )
     .prepare(),
 )
+const pendingOfKind = readStatement((db) =>
+  db
+    .select(purchaseColumns)
+    .from(purchases)
+    .where(
+      and(
+        eq(purchases.payerId, value('payerId')),
+        eq(purchases.adId, value('adId')),
+        eq(purchases.kind, value('kind')),
+        sql`${purchases.state} = 'pending' and ${purchases.kind} <> 'top_up'`,
+      ),
+    )
+    .prepare(),
+)
 const purchasesOfPayer = readStatement((db) =>
   db
     .select(purchaseColumns)
@@ -97,6 +111,11 @@ export const findPurchaseByKey = (key: string): Purchase | undefined => purchase
 export const findPurchaseByRecovery = (hash: string): Purchase | undefined => purchaseByRecovery().get({ hash })
 export const findPendingPurchase = (payerId: string, adId: number): Purchase | undefined =>
   pendingForAd().get({ payerId, adId })
+/** The waiting purchase of one payer of one thing for an ad. */
+export const findPendingOfKind = (
+  payerId: string,
+  { adId, kind }: Readonly<{ adId: number; kind: Purchase['kind'] }>,
+): Purchase | undefined => pendingOfKind().get({ payerId, adId, kind })
 export const listPurchasesOfPayer = (payerId: string, limit: number): readonly Purchase[] =>
   purchasesOfPayer().all({ payerId, limit })
 

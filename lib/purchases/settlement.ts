@@ -14,9 +14,9 @@ export type SettlementFacts = Readonly<{
   purchase: Purchase
   charge: Pick<Charge, 'billedMinor' | 'currency'>
   paid: Money
-  /** The payer holds a living unlock of this ad already. */
+  /** It was given already: the payer holds a living unlock, or the ad's posting is paid. */
   isUnlocked: boolean
-  /** The ad may still be sold. */
+  /** The ad's contact may still be sold, or the ad given what is bought for it. */
   isAdForSale: boolean
 }>
 
@@ -46,13 +46,18 @@ export function incomingEntries(accountId: string, gross: Money, terms: Commissi
   ])
 }
 
-/** The sale of a contact: income without its tax, and the tax. */
-export function saleEntries(purchase: Pick<Purchase, 'country' | 'vatBp'>, price: Money): Entry[] {
+/** The sale of a contact or of something for an ad: income without its tax, and the tax. */
+export function saleEntries(purchase: Pick<Purchase, 'kind' | 'country' | 'vatBp'>, price: Money): Entry[] {
   const { net, vat } = splitVat(price, purchase.vatBp)
   return withoutZeros([
-    { account: accounts.revenue('reveals'), amountMinor: -net.minor },
+    { account: accounts.revenue(incomeOf(purchase.kind)), amountMinor: -net.minor },
     { account: accounts.vat(purchase.country, purchase.vatBp), amountMinor: -vat.minor },
   ])
+}
+
+function incomeOf(kind: Purchase['kind']): 'reveals' | 'posts' | 'boosts' {
+  if (kind === 'reveal' || kind === 'top_up') return 'reveals'
+  return kind === 'post' ? 'posts' : 'boosts'
 }
 
 export function reversedEntries(entries: readonly Entry[]): Entry[] {

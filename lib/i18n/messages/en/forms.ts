@@ -19,6 +19,7 @@ export const forms = {
     taken: 'is taken already.',
     in_use: 'is in use by ads, so it can no longer change.',
     own_child: 'would put a category inside itself.',
+    law: 'is not what the law allows for such ads: contacts must be free there, or the category hidden.',
     contrast: 'would leave text too faint to read.',
     placeholders: 'must keep the same values in braces.',
     syntax: 'has braces that do not close as they should.',

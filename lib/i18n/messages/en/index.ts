@@ -19,12 +19,14 @@ import { mailModeration } from './mail-moderation.ts'
 import { mailPosting } from './mail-posting.ts'
 import { moderation } from './moderation.ts'
 import { notices } from './notices.ts'
+import { ownAds } from './own-ads.ts'
 import { panel } from './panel.ts'
 import { panelModeration } from './panel-moderation.ts'
 import { photos } from './photos.ts'
 import { posting } from './posting.ts'
 import { pricing } from './pricing.ts'
 import { providersPanel } from './providers-panel.ts'
+import { reconciliation } from './reconciliation.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { settingsPanel } from './settings-panel.ts'
@@ -38,6 +40,7 @@ import { withdrawal } from './withdrawal.ts'
 
 export const messages = {
   posting,
+  ownAds,
   screening,
   vouchersPanel,
   setup,
@@ -45,6 +48,7 @@ export const messages = {
   photos,
   pricing,
   providersPanel,
+  reconciliation,
   forms,
   catalogue,
   booksPanel,

@@ -194,7 +194,8 @@ export const checkout = {
   statement: {
     posted: 'Paiement reçu. L’annonce poursuit son chemin : elle est vérifiée, puis paraît.',
     boosted: 'Paiement reçu. La mise en avant est en place.',
-    service_late: 'Votre paiement est arrivé après le délai. Il compte quand même : ce que vous avez payé est en place.',
+    service_late:
+      'Votre paiement est arrivé après le délai. Il compte quand même : ce que vous avez payé est en place.',
     expired_service:
       'Le délai est passé et aucun paiement ne nous est parvenu. Si vous avez payé, gardez cette page : il comptera dès réception.',
     cancelled_service:

@@ -19,6 +19,7 @@ export const forms = {
     taken: 'est déjà pris.',
     in_use: 'des annonces s’en servent : ce choix ne peut plus changer.',
     own_child: 'une rubrique ne peut pas être rangée dans elle-même.',
+    law: 'la loi ne le permet pas pour ces annonces : le contact doit y être gratuit, ou la rubrique masquée.',
     contrast: 'les contrastes seraient trop faibles pour être lus.',
     placeholders: 'les valeurs entre accolades doivent rester les mêmes.',
     syntax: 'les accolades ne se ferment pas comme il faut.',

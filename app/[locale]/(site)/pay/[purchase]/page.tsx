@@ -7,6 +7,9 @@ import { PurchaseWatch } from '../../../../../components/checkout/purchase-watch
 import { newsOf, Statements } from '../../../../../components/checkout/statements.tsx'
 import { WaitingPanel } from '../../../../../components/checkout/waiting-panel.tsx'
 import { WaitingWays } from '../../../../../components/checkout/waiting-ways.tsx'
+import { isPublic } from '../../../../../lib/ads/ads.ts'
+import { giveKeyOf } from '../../../../../lib/checkout/ad-service-page-queries.ts'
+import { isAdService } from '../../../../../lib/checkout/ad-services.ts'
 import {
   findPurchasePage,
   type PurchasePage,
@@ -15,7 +18,7 @@ import {
 import { isDemo } from '../../../../../lib/config/env.ts'
 import { type PrivatePageProps, pageVisitor, type Visitor } from '../../../../../lib/http/page-visitor.ts'
 import type { Locale } from '../../../../../lib/i18n/locales.ts'
-import { contactPath, pathTo } from '../../../../../lib/i18n/paths.ts'
+import { contactPath, givePath, ownAdsPath, pathTo } from '../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../lib/i18n/translator.ts'
 
 export const dynamic = 'force-dynamic'
@@ -45,17 +48,22 @@ export default async function PayPage(props: Props) {
   return (
     <CheckoutPage
       title={titleOf(page, locale)}
-      intro={ad ? `${t('pay.forContact', { ref: ad.ref })} · ${ad.title}` : t('pay.forTopUp')}
-      back={ad ? { href: pathTo(locale, 'ad', ad.ref), label: t('backToAd') } : undefined}
+      intro={ad ? `${t(`pay.${aboutOf(purchase.kind)}`, { ref: ad.ref })} · ${ad.title}` : t('pay.forTopUp')}
+      back={ad && isPublic(ad.status) ? { href: pathTo(locale, 'ad', ad.ref), label: t('backToAd') } : undefined}
     >
       <Statements statements={said} currency={purchase.currency} locale={locale} />
       {page.isOver || page.isUnlocked ? (
-        <Over page={page} locale={locale} />
+        <Over page={page} memberId={payer.memberId} locale={locale} />
       ) : (
         <StillOpen page={page} visitor={visitor} />
       )}
     </CheckoutPage>
   )
+}
+
+function aboutOf(kind: PurchasePage['purchase']['kind']) {
+  if (kind === 'reveal' || kind === 'top_up') return 'forContact'
+  return kind === 'post' ? 'forPost' : 'forBoost'
 }
 
 function titleOf(page: PurchasePage, locale: Locale): string {
@@ -64,7 +72,9 @@ function titleOf(page: PurchasePage, locale: Locale): string {
   return page.charge ? t(`pay.by.${page.charge.rail}`) : t('pay.titleAsk')
 }
 
-function Over({ page, locale }: Readonly<{ page: PurchasePage; locale: Locale }>) {
+type OverProps = Readonly<{ page: PurchasePage; memberId: string | undefined; locale: Locale }>
+
+function Over({ page, memberId, locale }: OverProps) {
   const t = translate(locale, 'checkout')
   const { ad, purchase, isUnlocked } = page
   const isKept = purchase.kind === 'top_up' || page.statements.some(({ code }) => code.startsWith('kept_'))
@@ -73,6 +83,11 @@ function Over({ page, locale }: Readonly<{ page: PurchasePage; locale: Locale }>
       {ad && isUnlocked ? (
         <a className="button" href={contactPath(locale, ad.ref)}>
           {t('pay.seeContact')}
+        </a>
+      ) : null}
+      {ad && purchase.kind !== 'reveal' && memberId !== undefined && ad.ownerId === memberId ? (
+        <a className="button" href={ownAdsPath(locale, ad.ref)}>
+          {t('pay.seeOwnAd')}
         </a>
       ) : null}
       {isKept ? (
@@ -123,13 +138,19 @@ function StillOpen({ page, visitor }: Readonly<{ page: PurchasePage; visitor: Vi
           </noscript>
         </div>
       ) : null}
-      <WaitingWays page={page} from={from} words={words} locale={locale} />
+      <WaitingWays page={page} other={otherWays(page, locale)} from={from} words={words} locale={locale} />
       <p className="legal">
         {t('pay.keepPage')} {t('pay.reference', { code: purchase.id.slice(-6) })}
       </p>
       <PurchaseWatch id={purchase.id} version={purchaseVersion(page)} />
     </>
   )
+}
+
+/** Where another way to pay for the same is chosen. */
+function otherWays({ purchase, ad }: PurchasePage, locale: Locale): string | undefined {
+  if (!ad || !isAdService(purchase.kind)) return undefined
+  return givePath(locale, ad.ref, { kind: purchase.kind, key: giveKeyOf(ad.ref) })
 }
 
 function waitingKey(rail: string) {

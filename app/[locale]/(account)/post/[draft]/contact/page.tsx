@@ -3,7 +3,12 @@ import { ContactForm } from '../../../../../../components/posting/contact-form.t
 import { DraftFooter } from '../../../../../../components/posting/draft-footer.tsx'
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
 import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
-import { flashProblems, type PostProblem, problemWords, titleWith } from '../../../../../../components/posting/problem-words.ts'
+import {
+  flashProblems,
+  type PostProblem,
+  problemWords,
+  titleWith,
+} from '../../../../../../components/posting/problem-words.ts'
 import { VerifyPanels } from '../../../../../../components/posting/verify-panels.tsx'
 import { isDemo } from '../../../../../../lib/config/env.ts'
 import { type DraftPage, type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
