@@ -32,6 +32,7 @@ export const panelGroups = [
       { name: 'books', href: '/admin/books', ability: 'see_money' },
       { name: 'vouchers', href: '/admin/vouchers', ability: 'see_money' },
       { name: 'providers', href: '/admin/providers', ability: 'see_money' },
+      { name: 'reconciliation', href: '/admin/reconciliation', ability: 'see_money' },
     ],
   },
   {
