@@ -17,7 +17,7 @@ type Props = Readonly<{
 export function ClaimDecision({ claimId, typed, problems, canProviderRefund, secondPersonAbove, locale }: Props) {
   const t = translate(locale, 'claims')
   return (
-    <form method="post" action={`/api/v1/admin/claims/${encodeURIComponent(claimId)}`} className="stack">
+    <form method="post" action={`/api/v1/admin/claims/${encodeURIComponent(claimId)}`} className="claim-decision">
       <ProblemSummary id="decide" title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
       <input type="hidden" name="from" value={`/admin/claims/${claimId}`} />
       <div className="field">

@@ -36,14 +36,14 @@ export function ClaimTable({ lines, locale }: Readonly<{ lines: readonly ClaimLi
                 </a>
               </th>
               <td>{t(`reason.${line.reason}`)}</td>
-              <td>
+              <td className="when">
                 <ClaimMark line={line} locale={locale} />
               </td>
               <td>{line.rail ? common(`rail.${line.rail}`) : common('noDash')}</td>
               <td className="num">
                 <Amount minor={line.priceMinor} currency={line.currency} locale={locale} />
               </td>
-              <td>
+              <td className="when">
                 <a className="code" href={`/admin/purchases/${encodeURIComponent(line.purchaseId)}`}>
                   {line.purchaseId.slice(0, 10)}
                 </a>

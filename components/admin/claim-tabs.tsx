@@ -14,7 +14,7 @@ type Props = Readonly<{ current: (typeof tabs)[number][0]; due: DueCounts; local
 export function ClaimTabs({ current, due, locale }: Props) {
   const t = translate(locale, 'claims')
   return (
-    <nav className="tabs" aria-label={t('admin.title')}>
+    <nav className="tabs my-4" aria-label={t('admin.title')}>
       {tabs.map(([name, href, label]) => (
         <a key={name} href={href} aria-current={name === current ? 'true' : undefined}>
           {t(`admin.${label}`)}

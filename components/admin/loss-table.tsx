@@ -53,7 +53,7 @@ export function LossTable({ id, title, lines, nameOf, locale }: Props) {
                   <td className="num">{line.sold}</td>
                   <td className="num">{line.claims}</td>
                   <td className="num">{line.refunded}</td>
-                  <td className="num">{percentText(Math.round((line.refunded / line.sold) * 10_000), locale)}</td>
+                  <td className="num">{percentText(Math.round((line.refunded / line.sold) * 100) * 100, locale)}</td>
                   <td className="num">
                     <Amount minor={line.lostMinor} currency={line.currency} locale={locale} />
                   </td>

@@ -1,6 +1,6 @@
 import { commit } from '../../db/commit.ts'
 import { findAdForSaleById } from '../ads/sale-queries.ts'
-import { recordAudit } from '../audit/audit-store.ts'
+import { auditChange } from '../audit/audit-store.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { StaffMember } from '../members/member.ts'
 import { findPurchase } from '../purchases/purchases-queries.ts'
@@ -37,7 +37,17 @@ export async function decideClaimByStaff(
     await commit([
       decideClaimRow({ id: claim.id, state: 'rejected', rule: null, answer, decidedBy: by, now }),
       ...claimLetter('claimRejected', { claimId: claim.id, purchase, ad, answer, now }),
-      recordAudit({ actor: by, action: 'claim_rejected', subject: `claim:${claim.id}`, detail: { answer } }, now),
+      auditChange(
+        {
+          actor: by,
+          action: 'claim_rejected',
+          subject: `claim:${claim.id}`,
+          before: { state: claim.state },
+          after: { state: 'rejected' },
+          reason: answer,
+        },
+        now,
+      ),
     ])
     return { id: claim.id, state: 'rejected' }
   }

@@ -1,5 +1,5 @@
 import type { AdForSale } from '../ads/sale-queries.ts'
-import { recordAudit } from '../audit/audit-store.ts'
+import { auditChange } from '../audit/audit-store.ts'
 import { localeOr } from '../i18n/locales.ts'
 import { findPurchase } from '../purchases/purchases-queries.ts'
 import { claimLetter } from './claim-letters.ts'
@@ -39,7 +39,17 @@ export function refundClaimSteps(claim: Claim, refund: ClaimRefund): PlannedRefu
       decideClaimRow({ id: claim.id, state: 'refunded', rule, answer: refund.answer, decidedBy, now }),
       ...planned.steps,
       ...claimLetter('claimRefunded', { claimId: claim.id, purchase, ad, answer: words, now }),
-      recordAudit({ actor, action: 'claim_refunded', subject: `claim:${claim.id}`, detail: { rule, decidedBy } }, now),
+      auditChange(
+        {
+          actor,
+          action: 'claim_refunded',
+          subject: `claim:${claim.id}`,
+          before: { state: claim.state, rule: claim.rule },
+          after: { state: 'refunded', rule },
+          reason: words,
+        },
+        now,
+      ),
     ],
   }
 }

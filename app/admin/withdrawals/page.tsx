@@ -32,7 +32,7 @@ export default async function WithdrawalsPage({ searchParams }: Readonly<{ searc
         </p>
       </div>
       <p>{t('admin.intro')}</p>
-      <nav className="tabs" aria-label={t('admin.outcome')}>
+      <nav className="tabs my-4" aria-label={t('admin.outcome')}>
         {[undefined, ...withdrawalOutcomes].map((one) => (
           <a key={one ?? 'all'} href={addressOf(one, 1)} aria-current={one === outcome ? 'true' : undefined}>
             {one === undefined ? t('admin.all') : t(`admin.outcomes.${one}`)}
@@ -54,7 +54,7 @@ export default async function WithdrawalsPage({ searchParams }: Readonly<{ searc
           page: (number) => paging('purchases.page', { page: String(number) }),
         }}
       />
-      <p>
+      <p className="my-4">
         <a
           className="button button-quiet button-small"
           href={`/admin/withdrawals/export${outcome ? `?outcome=${outcome}` : ''}`}

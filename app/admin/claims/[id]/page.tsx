@@ -108,7 +108,7 @@ function factsOf(line: ClaimLine, locale: Locale): readonly Fact[] {
     [t('admin.doubted'), moment(known?.doubtedAt, t('admin.notDoubted'))],
     [
       t('admin.seller'),
-      known ? `${known.advertiserName}: ${sellerText(line, { hasAccount: known.hasAccount === 1, locale })}` : '',
+      known ? `${known.advertiserName} · ${sellerText(line, { hasAccount: known.hasAccount === 1, locale })}` : '',
     ],
     [
       t('admin.others'),
