@@ -75,7 +75,7 @@ function CategoryTreeRow({
         <td>
           <MoveButtons
             action={`/api/v1/admin/categories/${category.id}/position`}
-            from={`/admin/categories#category-${category.id}`}
+            from={`/admin/categories`}
             labels={{ up: t('up', { label }), down: t('down', { label }) }}
           />
         </td>

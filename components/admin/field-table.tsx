@@ -72,7 +72,7 @@ function FieldRow({
           {inheritedFrom ? null : (
             <MoveButtons
               action={`/api/v1/admin/categories/${categoryId}/fields/${field.key}/position`}
-              from={`/admin/categories/${categoryId}#fields`}
+              from={`/admin/categories/${categoryId}`}
               labels={{ up: t('up', { label }), down: t('down', { label }) }}
             />
           )}

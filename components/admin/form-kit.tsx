@@ -20,6 +20,7 @@ const codes = [
   'taken',
   'in_use',
   'own_child',
+  'law',
   'contrast',
   'placeholders',
   'syntax',

@@ -18,7 +18,7 @@ export function VoucherIssue({ state, resellers, locale }: Props) {
     reseller: t('reseller'),
   }
   return (
-    <PanelForm action="/api/v1/admin/vouchers" from="/admin/vouchers#issue" form="issue">
+    <PanelForm action="/api/v1/admin/vouchers" from="/admin/vouchers" form="issue">
       <FormProblems state={state} labels={labels} />
       <TextInput state={state} name="label" label={t('label')} hint={t('labelHint')} maxLength={80} required />
       <Choice

@@ -4,6 +4,7 @@ import { plainTerms } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import { insertCategory } from '../categories/categories-store.ts'
 import { DomainError } from '../errors/domain-error.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import { slugOf } from '../text/text.ts'
 import type { Millis } from '../time/time.ts'
 import { categoryProblems } from './category-change.ts'
@@ -34,7 +35,10 @@ async function add(wanted: NewName, { actor, now }: Readonly<{ actor: string; no
     revealMode: 'paid' as const,
   }
   const terms = { revealMode, paidDays, postPriceMinor, freeQuota, freeUntil, adDays, legalKind, isActive: true }
-  const problems = categoryProblems(tree, { parent: wanted.parent, slug, label, ...terms })
+  const problems = categoryProblems(tree, {
+    change: { parent: wanted.parent, slug, label, ...terms },
+    law: findSetting('screening'),
+  })
   const byName = problems.map(({ field, code }) => ({ field: field.replace('slug', 'label'), code }))
   if (byName.length > 0) throw new DomainError('invalid_input', { fields: byName })
   const id = Math.max(0, ...tree.all.map((category) => category.id)) + 1

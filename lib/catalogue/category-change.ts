@@ -2,18 +2,29 @@ import { type CategoryDto, type CategoryTree, categoryAndBelow, categoryTrail } 
 import type { CategoryChange } from '../categories/categories-store.ts'
 import type { FieldProblem } from '../errors/domain-error.ts'
 import { type Locale, locales } from '../i18n/locales.ts'
+import { checkCategoryRules } from '../screening/check-category-rules.ts'
 import type { Setting } from '../settings/settings.ts'
 
 /** Words that mean something else in an address of ads. */
 const reservedSlugs = new Set(['in', 'a'])
 const deepest = 6
 
-/** What is wrong with a category as it is to be; empty when it may be kept. */
+/**
+ * What is wrong with a category as it is to be; empty when it may be kept.
+ *
+ * @param law Whose law the site follows.
+ */
 export function categoryProblems(
   tree: CategoryTree,
-  change: Omit<CategoryChange, 'id'> & { id?: number },
+  {
+    change,
+    law,
+  }: Readonly<{
+    change: Omit<CategoryChange, 'id'> & { id?: number }
+    law: Pick<Setting<'screening'>, 'country' | 'refuseRestricted'>
+  }>,
 ): readonly FieldProblem[] {
-  const { id, parent, slug, label, revealMode, paidDays } = change
+  const { id, parent, slug, label, revealMode, paidDays, legalKind } = change
   const siblings = tree.all.filter((category) => category.parent === parent && category.id !== id)
   const above = parent === null ? [] : categoryTrail(tree, parent)
   const problems: FieldProblem[] = []
@@ -29,6 +40,11 @@ export function categoryProblems(
     else if (siblings.some((category) => category.slug[locale] === slug[locale]))
       problems.push({ field: `slug${name}`, code: 'taken' })
   }
+  const isFreeToVisitors = revealMode === 'free' || revealMode === 'sponsored'
+  const { country, refuseRestricted } = law
+  const ruling = checkCategoryRules({ country, legalKind, isFreeToVisitors, refuseInstead: refuseRestricted })
+  if (ruling.kind === 'must_be_free') problems.push({ field: 'revealMode', code: 'law' })
+  if (ruling.kind === 'refused' && change.isActive) problems.push({ field: 'legalKind', code: 'law' })
   if (revealMode === 'paid_then_free' && paidDays === null) problems.push({ field: 'paidDays', code: 'required' })
   return problems
 }

@@ -23,7 +23,7 @@ export async function changeCategory(
   const tree = loadCategoryTree()
   const before = tree.byId.get(change.id)
   if (!before) throw new DomainError('not_found')
-  const problems = categoryProblems(tree, change)
+  const problems = categoryProblems(tree, { change, law: findSetting('screening') })
   if (problems.length > 0) throw new DomainError('invalid_input', { fields: problems })
   const after = withChange(tree, change)
   const addresses = movedAddresses(findSetting('categoryAddresses'), { before: tree, after, id: change.id })

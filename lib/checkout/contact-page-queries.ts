@@ -2,12 +2,12 @@ import { isForSale, isPublic, type RevealCost, revealPriceAt } from '../ads/ads.
 import { type AdForSale, findAdForSale } from '../ads/sale-queries.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Payer } from '../payers/payers.ts'
-import { payerCountries } from '../providers/ensure-internal-accounts.ts'
 import type { Device } from '../providers/routing.ts'
 import { recoveryCodeOf } from '../purchases/purchases.ts'
 import { findPendingPurchase, findPurchase } from '../purchases/purchases-queries.ts'
 import type { Contact } from '../reveals/reveals.ts'
 import { findShowings, findUnlock, revealContact } from '../reveals/reveals-queries.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import { listWallets } from '../wallet/wallet-queries.ts'
 import { listOffers, type Offer } from './list-offers.ts'
 
@@ -72,7 +72,7 @@ export function findContactPage({ ref, payer, country, device, locale, now }: Re
     ad,
     cost,
     country: from,
-    countries: payerCountries,
+    countries: findSetting('site').countries,
     offers: listOffers({
       kind: 'reveal',
       ad,
@@ -89,5 +89,5 @@ export function findContactPage({ ref, payer, country, device, locale, now }: Re
 
 /** The country named, or the one whose money the price is in. */
 export function countryOf(named: string | undefined, currency: string): string {
-  return payerCountries.find((country) => country === named) ?? (currency === 'GBP' ? 'GB' : 'FR')
+  return findSetting('site').countries.find((country) => country === named) ?? (currency === 'GBP' ? 'GB' : 'FR')
 }

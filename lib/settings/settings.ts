@@ -19,6 +19,15 @@ const publisher = z.object({
   email: z.union([z.email(), z.literal('')]),
   phone: z.string().max(30),
   siret: z.string().max(20),
+  /** Company form and capital: `SARL au capital de 8 000 €`. */
+  form: z.string().max(120).default(''),
+  /** Who is answerable for what is published. */
+  director: z.string().max(120).default(''),
+  vatNumber: z.string().max(20).default(''),
+  /** Name, address and telephone of the host. */
+  host: z.string().max(300).default(''),
+  /** Consumer mediator: name and address. */
+  mediator: z.string().max(300).default(''),
 })
 
 /** Value added tax by country of the payer, in basis points: 2 000 is 20 %. */
@@ -106,7 +115,26 @@ const look = z.object({
 /** The operator's own mark: a picture re-encoded by us, and its version; null for the one that comes with the site. */
 const logo = z.object({ type: z.enum(['image/svg+xml', 'image/png']), base64: z.string().max(200_000) }).nullable()
 
+/** Whose law categories follow, and the operator's own words that an ad may not have, or only after a look. */
+const screening = z.object({
+  country: z.string().regex(/^[A-Z]{2}$/),
+  refuseRestricted: z.boolean(),
+  words: z.array(z.object({ word: z.string().min(2).max(60), outcome: z.enum(['refuse', 'review']) })).max(500),
+})
+
+/** Countries the site sells in, and what it was set up with. */
+const site = z.object({
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+  currency: z.enum(['EUR', 'GBP']),
+  /** When the first-run setup was finished; null while it goes on. */
+  setupDoneAt: z.int().nullable(),
+  /** Steps of the setup that were saved or skipped. */
+  setupSteps: z.array(z.string().max(20)).max(20),
+})
+
 export const settingSchemas = {
+  screening,
+  site,
   look,
   logo,
   categoryAddresses,
@@ -123,10 +151,14 @@ export const settingSchemas = {
 } as const
 export type SettingKey = keyof typeof settingSchemas
 export type Setting<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>
+/** A setting as it may be given: what has a default may be left out. */
+export type SettingInput<Key extends SettingKey> = z.input<(typeof settingSchemas)[Key]>
 export type Settings = { readonly [Key in SettingKey]: Setting<Key> }
 
 /** What holds until the operator says otherwise. */
 export const defaultSettings: Settings = {
+  screening: { country: 'FR', refuseRestricted: false, words: [] },
+  site: { countries: ['FR', 'BE', 'LU', 'CH', 'GB', 'DE', 'ES'], currency: 'EUR', setupDoneAt: null, setupSteps: [] },
   look: {
     seedHue: 225,
     strength: 1,
@@ -166,7 +198,18 @@ export const defaultSettings: Settings = {
   },
   routing: { order: 'operator' },
   brand: { all: {}, light: {}, dark: {} },
-  publisher: { name: '', address: '', email: '', phone: '', siret: '' },
+  publisher: {
+    name: '',
+    address: '',
+    email: '',
+    phone: '',
+    siret: '',
+    form: '',
+    director: '',
+    vatNumber: '',
+    host: '',
+    mediator: '',
+  },
   vatRates: { FR: 2000, BE: 2100, GB: 2000, DE: 1900, ES: 2100, CH: 810, LU: 1700 },
   caps: { payerDayMinor: 5000, payerMonthMinor: 30_000, telcoPaymentMinor: 5000, telcoMonthMinor: 30_000 },
 }

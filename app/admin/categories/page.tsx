@@ -41,7 +41,7 @@ export default async function CategoriesPage({ searchParams }: Props) {
           <header>
             <h2 id="add">{t('add')}</h2>
           </header>
-          <PanelForm action="/api/v1/admin/categories" from="/admin/categories#add" form="add">
+          <PanelForm action="/api/v1/admin/categories" from="/admin/categories" form="add">
             <FormProblems state={state} labels={labels} />
             <TextInput state={state} name="labelFr" label={t('labelFr')} maxLength={80} lang="fr" required />
             <TextInput

@@ -129,7 +129,7 @@ function Revocation({ batch, own, flash, locale }: RevocationProps) {
         <h2 id="revoke">{t('revoke')}</h2>
         <p className="meta">{t('revokeHint', { count: batch.count - batch.redeemed, value })}</p>
       </header>
-      <PanelForm action={`/api/v1/admin/vouchers/${batch.id}/revoke`} from={`${own}#revoke`} form="revoke">
+      <PanelForm action={`/api/v1/admin/vouchers/${batch.id}/revoke`} from={`${own}`} form="revoke">
         <FormProblems state={state} labels={{ reason: t('reason') }} />
         <TextInput state={state} name="reason" label={t('reason')} maxLength={300} required className="span" />
         <p className="form-actions">
