@@ -89,11 +89,18 @@ export function markSubmitted(
   )
 }
 
+const closeRow = writeSql(`update ad_drafts set details = json_set(details, '$.waits', json('false')), updated_at = ?
+  where id = ? and json_extract(details, '$.waits') = 1`)
 const reopenRow = writeSql(
   'update ad_drafts set submitted_at = null, updated_at = ? where id = ? and submitted_at is not null',
 )
 const photosRow = writeSql('delete from draft_photos where draft_id = ?')
 const draftRow = writeSql('delete from ad_drafts where id = ?')
+
+/** The changes of a draft that waited for staff took effect; once. */
+export function closeEdit({ id, now }: Touch): Step {
+  return one(closeRow(now, id), 'state_changed')
+}
 
 /** A draft that waited for staff may be changed again. */
 export function reopenDraft({ id, now }: Touch): Step {

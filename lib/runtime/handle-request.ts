@@ -9,6 +9,7 @@ import { sendPage } from '../http/send-page.ts'
 import { type StaticFiles, sendPhoto, sendStaticFile } from '../http/static-files.ts'
 import { isLocale, localeOr, preferredLocale } from '../i18n/locales.ts'
 import { type Translated, translatePath } from '../i18n/paths.ts'
+import { noteAdView } from './ad-views.ts'
 import { isTooLarge, limitBody } from './body-limit.ts'
 import type { CollectedAnswer } from './collected-response.ts'
 import { finishPrivateAnswer, type MissingPage } from './private-answer.ts'
@@ -39,6 +40,7 @@ export async function handleRequest(exchange: Exchange): Promise<void> {
   const { request, response, site } = exchange
   const url = request.url ?? '/'
   const isRead = request.method === 'GET' || request.method === 'HEAD'
+  countView(request, url)
   const known = isRead && request.headers['rsc'] === undefined ? site.pages.find(url, Date.now()) : undefined
   if (known) return sendPage(known, { request, response, onCompressed: keepGzip(site, url, known) })
   const refused = refuseRequest(
@@ -56,6 +58,15 @@ export async function handleRequest(exchange: Exchange): Promise<void> {
     return answerPublicPage(exchange, { url, target: target.url })
   }
   return answerPrivately(exchange, target.url)
+}
+
+function countView(request: IncomingMessage, url: string): void {
+  noteAdView({
+    method: request.method ?? '',
+    path: pathOf(url),
+    userAgent: request.headers['user-agent'] ?? '',
+    isPrefetch: /prefetch|prerender/.test(String(request.headers['sec-purpose'] ?? request.headers['purpose'] ?? '')),
+  })
 }
 
 async function sendFile({ request, response, site }: Exchange, path: string): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { commit } from '../../db/commit.ts'
-import { expireAds } from '../ads/expire-ads.ts'
 import { forgetTokens } from '../auth/one-time-token-store.ts'
 import { alignPrices } from '../catalogue/align-prices.ts'
 import { refileCategories } from '../catalogue/refile-categories.ts'
@@ -19,6 +18,7 @@ import { cleanPhotos } from '../photos/clean-photos.ts'
 import { forgetOldCalls } from '../providers/calls-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import { day, hour, type Millis, minute, second } from '../time/time.ts'
+import { adJobs } from './ad-jobs.ts'
 import type { Job } from './start-jobs.ts'
 import { watchOtherWriters } from './watch-other-writers.ts'
 
@@ -29,7 +29,7 @@ export function allJobs(): readonly Job[] {
     { name: 'expire-purchases', everyMs: 15 * second, run: expirePurchases },
     { name: 'ask-providers', everyMs: 20 * second, run: askProviders },
     { name: 'seal-ledger', everyMs: 30 * second, run: seal },
-    { name: 'expire-ads', everyMs: minute, run: takeDownAds },
+    ...adJobs(),
     { name: 'align-catalogue', everyMs: 20 * second, run: alignCatalogue },
     { name: 'settle-claims', everyMs: minute, run: settleClaims },
     { name: 'ask-refunds', everyMs: 30 * second, run: askRefunds },
@@ -64,11 +64,6 @@ async function forgetCalls(now: Millis): Promise<void> {
 
 async function seal(): Promise<void> {
   await sealLedger()
-}
-
-async function takeDownAds(now: Millis): Promise<void> {
-  const refs = await expireAds(now)
-  if (refs.length > 0) invalidatePages(['ads', ...refs.map((ref) => `ad:${ref}`)])
 }
 
 async function alignCatalogue(now: Millis): Promise<void> {

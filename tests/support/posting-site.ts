@@ -46,12 +46,16 @@ export const findSale = (adId: number) => findAdForSaleById(adId, 'fr')
 export async function openPostingSite() {
   const site = await openTestSite()
   let asked = 0
+  const nextAddress = () => {
+    asked = (asked + 1) % 250
+    return asked
+  }
   const context = (memberId?: string) => ({
     actor: { deviceHash: undefined, payerIds: [], memberId },
     now: testNow,
     locale: 'fr' as const,
     // A browser of its own for each request, so that limits of one do not stop another.
-    address: `192.0.2.${(asked += 1) % 250}`,
+    address: `192.0.2.${nextAddress()}`,
     userAgent: 'Mozilla/5.0 Firefox/140.0',
     cookies: null,
   })
