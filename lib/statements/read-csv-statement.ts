@@ -64,7 +64,7 @@ function readCsv(file: Uint8Array): Csv {
   const text = new TextDecoder('utf-8').decode(file)
   try {
     const [head = [], ...rest]: string[][] = parse(text, {
-      delimiter: [';', ',', '\t'],
+      delimiter: delimiterOf(text),
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -77,6 +77,13 @@ function readCsv(file: Uint8Array): Csv {
   } catch {
     throw new StatementUnreadable('the file is not a table of comma- or semicolon-separated values')
   }
+}
+
+/** What stands between the names of the first line; amounts may hold commas, names hardly do. */
+function delimiterOf(text: string): string {
+  const [head = ''] = text.split('\n', 1)
+  const counts = [';', '\t', ','].map((mark) => [mark, head.split(mark).length] as const)
+  return counts.toSorted(([, left], [, right]) => right - left)[0]?.[0] ?? ';'
 }
 
 /** `1 234,56` and `1,234.56` and `-12.00`, in minor units; undefined when it is no amount. */

@@ -24,7 +24,7 @@ import { newQuote, signQuote } from '../../lib/pricing/quotes.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import type { Observation } from '../../lib/providers/provider.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
-import { findChargeByQuote } from '../../lib/purchases/purchases-queries.ts'
+import { findCharge, findChargeByQuote } from '../../lib/purchases/purchases-queries.ts'
 import type { Contact } from '../../lib/reveals/reveals.ts'
 import { findUnlock } from '../../lib/reveals/reveals-queries.ts'
 import { saveContact } from '../../lib/reveals/reveals-store.ts'
@@ -63,6 +63,7 @@ export async function openTestSite(env: Record<string, string> = {}) {
     quote,
     buy,
     chargeOf: (token: string) => chargeOf(token),
+    chargeById,
     deliver,
     paid,
     balanceOf: (account: string, currency: Currency = 'EUR') => balanceOf(account, currency),
@@ -221,6 +222,12 @@ function chargeOf(token: string): Charge {
   const quoteId = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()).id
   const charge = findChargeByQuote(quoteId)
   if (!charge) throw new Error('that quote was never answered')
+  return charge
+}
+
+function chargeById(id: string): Charge {
+  const charge = findCharge(id)
+  if (!charge) throw new Error('there is no such charge')
   return charge
 }
 
