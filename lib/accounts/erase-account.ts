@@ -18,7 +18,8 @@ import { erasePersonalRows } from './personal-data-store.ts'
  * emptied. Payment records stay, as the law asks, under an id that leads to nobody. All of it happens or none.
  *
  * @returns The references of the ads that went, for the pages that show them.
- * @throws DomainError `forbidden` for staff: their role is taken away first; `not_found` when it is done already.
+ * @throws DomainError `forbidden` for staff: their role is taken away first.
+ * @throws Conflict `not_found` when it is done already.
  */
 export function eraseAccount(member: Member, now: Millis): Promise<Readonly<{ refs: readonly string[] }>> {
   if (isStaff(member)) throw new DomainError('forbidden')

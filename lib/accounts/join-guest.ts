@@ -40,6 +40,9 @@ export async function joinGuest(join: GuestJoin): Promise<number> {
       if (!isConflict(error, 'already_claimed')) throw error
     }
   }
-  await joinWallets(memberId, now)
+  // Balances that keep moving are joined the next time; signing in must not wait for them.
+  await joinWallets(memberId, now).catch((error: unknown) => {
+    if (!isConflict(error)) throw error
+  })
   return joined
 }
