@@ -97,7 +97,7 @@ function AdHead({ ad, locale, now }: Pick<Props, 'ad' | 'locale' | 'now'>) {
       )}
       <p className="code">
         {ad.category.label} {numberWords(ad.ref, locale)}
-        {ad.boost ? ` · ${t(ad.boost)}` : ''}
+        {ad.boost ? ` · ${t(ad.boost)} · ${t('paidPlace')}` : ''}
       </p>
       <h1 lang={ad.textLocale === locale ? undefined : ad.textLocale}>{ad.title}</h1>
       <p className="meta">

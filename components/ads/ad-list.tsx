@@ -31,7 +31,9 @@ function rowWords(ad: AdCard, { locale, now }: Readonly<{ locale: Locale; now: n
     title: ad.title,
     code: `${ad.category.label} ${numberWords(ad.ref, locale)}`,
     facts: factsLine(ad.facts, locale),
-    where: `${placeWords(ad.place)} · ${formatMoment(ad.publishedAt, { locale, now })}`,
+    where: [placeWords(ad.place), formatMoment(ad.publishedAt, { locale, now }), ad.boost ? t('paidPlace') : '']
+      .filter(Boolean)
+      .join(' · '),
     price: priceWords(ad, locale),
     isPriced: ad.price !== null,
     cover: cover && { hash: cover.hash, width: cover.width, height: cover.height },

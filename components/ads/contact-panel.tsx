@@ -33,6 +33,7 @@ export function ContactPanel({ ad, locale, now, isForSale }: Props) {
         </ul>
         <ul className="contact-proofs">
           {ad.phoneVerifiedAt ? <li>{t('phoneVerified', { date: formatDate(ad.phoneVerifiedAt, locale) })}</li> : null}
+          {ad.hasPhone && !ad.phoneVerifiedAt ? <li>{t('phoneNotVerified')}</li> : null}
           <li className={ad.freshness === 'old' ? 'text-warn' : undefined}>
             {t('confirmed', { ago: formatAgo(ad.confirmedAt, { locale, now }) })}
           </li>

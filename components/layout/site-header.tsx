@@ -25,6 +25,9 @@ export function SiteHeader({ locale }: Readonly<{ locale: Locale }>) {
           }}
         />
         <nav className="site-links" aria-label={t('menu')}>
+          <a className="site-post" href={pathTo(locale, 'post')}>
+            {translate(locale, 'posting')('link')}
+          </a>
           <a href={pathTo(locale, 'my-access')}>{t('myAccess')}</a>
           <a href={pathTo(locale, 'wallet')}>
             {t('wallet')}

@@ -14,6 +14,8 @@ export const categoryMark = (id: number): string => `${sign}c${id}`
 export const costMark = (minor: number): string => `${sign}k${minor}`
 export const titleMark = (word: string): string => `${sign}t${between}${word}`
 export const priceName = `${sign}p`
+/** An advertiser paid for it to be among the first. */
+export const featuredMark = `${sign}bfeatured`
 export const noPriceMark = `${sign}pnone`
 /** No ad has it. */
 export const nothingMark = `${sign}zero`
@@ -83,6 +85,7 @@ export type Markable = Readonly<{
   point: Point
   priceMinor: number | null
   revealMinor: number
+  boost?: string | null
   fields: FieldValues
 }>
 
@@ -95,6 +98,7 @@ export function marksOf(ad: Markable): string {
     cellOf(fineGrid, ad.point),
     cellOf(coarseGrid, ad.point),
     costMark(ad.revealMinor),
+    ...(ad.boost === 'featured' ? [featuredMark] : []),
     ...(ad.priceMinor === null ? [noPriceMark] : numberMarks(priceName, ad.priceMinor)),
     ...(category?.fields ?? []).flatMap((field) => fieldMarks(field, ad.fields[field.key])),
   ].join(' ')

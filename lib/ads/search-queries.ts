@@ -3,6 +3,7 @@ import { loadCategoryTree } from '../categories/categories-queries.ts'
 import { findPlaceByText } from '../places/places-queries.ts'
 import { listCards, type View } from './ad-card-queries.ts'
 import { adsPerPage } from './ad-listing-queries.ts'
+import { oneFeaturedIn, withFeaturedFirst } from './featured-order.ts'
 import {
   type CappedCount,
   type Constraint,
@@ -24,6 +25,7 @@ import {
   tallyFields,
   type ValueCounts,
 } from './search-facets.ts'
+import { featuredMark } from './search-marks.ts'
 import { completionsOf, countMatches, listRevealPrices, type Match, readMatches } from './search-match-queries.ts'
 import { cursorAfter, readInOrder } from './search-order-queries.ts'
 import { planParts, planText, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
@@ -140,10 +142,7 @@ function pageOf({ plan, matches }: Found, query: SearchQuery, view: View): Page 
   const isNumbered = query.before === '' && number < pages
   const goOn = (): SearchQuery => ({ ...query, page: 1, before: last ? cursorAfter(plan, query, last) : '' })
   return {
-    cards: listCards(
-      shown.map(({ sortKey }) => sortKey),
-      view,
-    ),
+    cards: listCards(withFeaturedFirst(keysOf(shown), featuredOn(plan, query)), view),
     paging: {
       number,
       pages,
@@ -151,6 +150,18 @@ function pageOf({ plan, matches }: Found, query: SearchQuery, view: View): Page 
       next: hasMore ? (isNumbered ? { ...query, page: number + 1 } : goOn()) : null,
     },
   }
+}
+
+/** The paid places of a search: on its first page only, in the order of publication only. */
+function featuredOn(plan: SearchPlan, query: SearchQuery): readonly number[] {
+  if (query.before !== '' || query.page !== 1 || query.sort !== 'recent') return []
+  const paid = { constraint: { kind: 'category' } as const, operand: featuredMark }
+  const limit = Math.floor(adsPerPage / oneFeaturedIn)
+  return keysOf(readMatches({ ...plan, parts: [...plan.parts, paid] }, { limit, withFields: false }))
+}
+
+function keysOf(rows: readonly Readonly<{ sortKey: number }>[]): readonly number[] {
+  return rows.map(({ sortKey }) => sortKey)
 }
 
 type Asked = Readonly<{ query: SearchQuery; scope: Scope; view: View }>

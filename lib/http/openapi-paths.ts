@@ -57,7 +57,7 @@ type Read = Readonly<{
   isPrivate?: boolean
 }>
 
-function read({ id, summary, tag, answer, path, query, isPrivate }: Read): ZodOpenApiOperationObject {
+export function read({ id, summary, tag, answer, path, query, isPrivate }: Read): ZodOpenApiOperationObject {
   return {
     operationId: id,
     summary,
@@ -77,7 +77,7 @@ type Write = Readonly<{
   path?: z.ZodObject
 }>
 
-function write({ id, summary, tag, input, answer = doneOut, path }: Write): ZodOpenApiOperationObject {
+export function write({ id, summary, tag, input, answer = doneOut, path }: Write): ZodOpenApiOperationObject {
   const idempotency = z.string().max(255).optional().meta({
     description: 'The same key and body are given the same answer for ever; the same key and another body, 409.',
   })

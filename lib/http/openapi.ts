@@ -2,6 +2,7 @@ import { createDocument } from 'zod-openapi'
 import { config } from '../config/env.ts'
 import { cookieName } from './cookies.ts'
 import { openApiPaths } from './openapi-paths.ts'
+import { postingPaths } from './openapi-posting-paths.ts'
 
 export type OpenApiDocument = ReturnType<typeof createDocument>
 
@@ -25,7 +26,7 @@ function describe(origin: string): OpenApiDocument {
         '`Sec-Fetch-Site: same-origin`, or an `Origin` equal to the address of the site. Amounts are whole minor units.',
     },
     servers: [{ url: origin }],
-    paths: openApiPaths,
+    paths: { ...openApiPaths, ...postingPaths },
     components: {
       securitySchemes: { device: { type: 'apiKey', in: 'cookie', name: cookieName('device') } },
     },

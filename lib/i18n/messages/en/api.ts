@@ -23,7 +23,7 @@ export const api = {
   meaning: 'Meaning',
   required: 'required',
   in: { path: 'path', query: 'query', header: 'header', cookie: 'cookie' },
-  tag: { Ads: 'Ads', Purchases: 'Purchases', Payer: 'Payer', Members: 'Accounts' },
+  tag: { Ads: 'Ads', Posting: 'Posting', Purchases: 'Purchases', Payer: 'Payer', Members: 'Accounts' },
   schemas: 'Objects',
   noFields: 'No field.',
   facetCategory: 'Category',

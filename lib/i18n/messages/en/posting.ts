@@ -68,7 +68,7 @@ export const posting = {
     pounds: 'pounds',
     placeField: 'Town',
     placeHint: 'Name or postcode. The ad never shows an address more precise than that.',
-    placeChoose: 'Several towns have this name. Which one?',
+    placeChoose: 'Several towns match. Which one?',
     placeIs: '{place}',
     fieldsTitle: 'Specifications',
     yes: 'Yes',

@@ -23,7 +23,7 @@ export const api = {
   meaning: 'Sens',
   required: 'requis',
   in: { path: 'adresse', query: 'requête', header: 'en-tête', cookie: 'cookie' },
-  tag: { Ads: 'Annonces', Purchases: 'Achats', Payer: 'Payeur', Members: 'Comptes' },
+  tag: { Ads: 'Annonces', Posting: 'Dépôt d’annonce', Purchases: 'Achats', Payer: 'Payeur', Members: 'Comptes' },
   schemas: 'Objets',
   noFields: 'Aucun champ.',
   facetCategory: 'Catégorie',

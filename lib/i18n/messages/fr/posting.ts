@@ -69,7 +69,7 @@ export const posting = {
     pounds: 'livres',
     placeField: 'Commune',
     placeHint: 'Nom ou code postal. L’annonce ne montre jamais d’adresse plus précise.',
-    placeChoose: 'Plusieurs communes portent ce nom. Laquelle ?',
+    placeChoose: 'Plusieurs communes correspondent. Laquelle ?',
     placeIs: '{place}',
     fieldsTitle: 'Caractéristiques',
     yes: 'Oui',
