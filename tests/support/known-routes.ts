@@ -40,6 +40,9 @@ export function examplesOf(world: TwinWorld): Examples {
     feed: ['ads.atom', 'ads.json', 'vehicules/motos.atom', 'nowhere.json'],
     shard: ['pages.xml', 'ads.xml', 'nowhere.xml'],
     action: ['capture', 'cancel'],
+    draft: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+    draftId: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+    photoId: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     path: ['health', 'nothing/at/all'],
     case: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
   }
