@@ -16,11 +16,12 @@ export function CallProgress({ call, label }: Readonly<{ call: CallView; label: 
       const response = await fetch(`/simulator/api/calls/${call.id}`)
       if (!response.ok) return
       const next: CallView = await response.json()
-      if (next.state === 'over') reloadPage()
+      // What can be pressed stands outside of this list, so the page draws it.
+      if (next.state === 'over' || next.asksDigits !== call.asksDigits) reloadPage()
       setView(next)
     }, everyMs)
     return () => clearInterval(timer)
-  }, [call.id, isGoingOn])
+  }, [call.id, call.asksDigits, isGoingOn])
   return (
     <>
       <p className="call-meter num">

@@ -7,6 +7,7 @@ import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
 import { starpassProvider } from './adapters/starpass/starpass-provider.ts'
+import { stripeProvider } from './adapters/stripe/stripe-provider.ts'
 import { voiceProvider } from './adapters/voice/voice-provider.ts'
 import { voucherRail, walletRail } from './internal-rails.ts'
 import type { AccountContext, PaymentProvider } from './provider.ts'
@@ -21,6 +22,7 @@ const providers: readonly PaymentProvider[] = [
   voiceProvider,
   allopassProvider,
   starpassProvider,
+  stripeProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,
