@@ -1,7 +1,7 @@
 const nouns = (names) => `^lib/(${names.join('|')})/`
 const layers = [
   ['errors', 'ids', 'time', 'money', 'telephony', 'text', 'config', 'i18n'],
-  ['audit', 'auth', 'ledger', 'rate-limit', 'settings', 'places', 'categories', 'screening'],
+  ['audit', 'auth', 'ledger', 'rate-limit', 'settings', 'content', 'places', 'categories', 'screening'],
   ['mail'],
   ['members', 'ads', 'pricing', 'providers', 'wallet', 'vouchers', 'payers'],
   ['purchases', 'moderation', 'photos'],

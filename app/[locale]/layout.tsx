@@ -35,7 +35,7 @@ export default async function LocaleLayout({ params, children }: Props & Readonl
   const locale = await localeOf(params)
   tagPage(['brand'])
   return (
-    <Document lang={locale} brandHash={brandHash(findSetting('brand'))}>
+    <Document lang={locale} brandHash={brandHash(findSetting('brand'), findSetting('logo'))}>
       {children}
     </Document>
   )

@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {
   const member = await findMember((await headers()).get('cookie'), currentTime())
   return (
-    <Document lang={member?.locale ?? 'fr'} brandHash={brandHash(findSetting('brand'))}>
+    <Document lang={member?.locale ?? 'fr'} brandHash={brandHash(findSetting('brand'), findSetting('logo'))}>
       {children}
     </Document>
   )

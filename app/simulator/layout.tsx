@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SimulatorLayout({ children }: Readonly<{ children: ReactNode }>) {
   if (!isDemo()) notFound()
   return (
-    <Document lang={await readLocale()} brandHash={brandHash(findSetting('brand'))}>
+    <Document lang={await readLocale()} brandHash={brandHash(findSetting('brand'), findSetting('logo'))}>
       {children}
     </Document>
   )

@@ -17,7 +17,9 @@ const legal = [
   ['terms', 'terms'],
   ['sale-terms', 'saleTerms'],
   ['privacy', 'privacy'],
+  ['cookies', 'cookies'],
   ['accessibility', 'accessibility'],
+  ['transparency', 'transparency'],
   ['developers', 'developers'],
 ] as const satisfies readonly (readonly [PageName, string])[]
 

@@ -23,6 +23,8 @@ const words = {
   'sale-terms': { fr: 'cgv', en: 'sale-terms' },
   privacy: { fr: 'confidentialite', en: 'privacy' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
+  cookies: { fr: 'cookies', en: 'cookies' },
+  transparency: { fr: 'transparence', en: 'transparency' },
   withdrawal: { fr: 'retractation', en: 'withdrawal' },
   complaint: { fr: 'reclamation', en: 'complaint' },
   'confirm-ad': { fr: 'confirmer-annonce', en: 'confirm-ad' },
@@ -38,6 +40,7 @@ const words = {
   renew: { fr: 'renouveler', en: 'renew' },
   report: { fr: 'signalement', en: 'report' },
   decision: { fr: 'decision', en: 'decision' },
+  invitation: { fr: 'invitation', en: 'invitation' },
   developers: { fr: 'developpeurs', en: 'developers' },
 } as const satisfies Record<string, Record<Locale, string>>
 

@@ -7,6 +7,7 @@ import { askForConfirmations } from '../claims/ask-for-confirmations.ts'
 import { askForRefunds } from '../claims/ask-for-refund.ts'
 import { settleSilentClaims } from '../claims/settle-silent-claims.ts'
 import { config } from '../config/env.ts'
+import { refreshSentences } from '../content/refresh-sentences.ts'
 import { invalidateAllPages, invalidatePages } from '../http/page-tags.ts'
 import { announcePurchases } from '../http/purchase-events.ts'
 import { translate } from '../i18n/translator.ts'
@@ -30,6 +31,7 @@ export function allJobs(): readonly Job[] {
     { name: 'ask-providers', everyMs: 20 * second, run: askProviders },
     { name: 'seal-ledger', everyMs: 30 * second, run: seal },
     ...adJobs(),
+    { name: 'read-sentences', everyMs: 2 * second, run: readSentences },
     { name: 'align-catalogue', everyMs: 20 * second, run: alignCatalogue },
     { name: 'settle-claims', everyMs: minute, run: settleClaims },
     { name: 'ask-refunds', everyMs: 30 * second, run: askRefunds },
@@ -64,6 +66,10 @@ async function forgetCalls(now: Millis): Promise<void> {
 
 async function seal(): Promise<void> {
   await sealLedger()
+}
+
+function readSentences(): void {
+  if (refreshSentences()) invalidateAllPages()
 }
 
 async function alignCatalogue(now: Millis): Promise<void> {

@@ -11,6 +11,16 @@ export type TextSection = Readonly<{
 /** A page of plain words: help, terms, privacy. Not ICU: it holds no values. */
 export type TextPage = Readonly<{ title: string; lead: string; sections: readonly TextSection[] }>
 
-export const textNames = ['help', 'ranking', 'legal-notice', 'terms', 'sale-terms', 'privacy', 'accessibility'] as const
+export const textNames = [
+  'help',
+  'ranking',
+  'legal-notice',
+  'terms',
+  'sale-terms',
+  'privacy',
+  'accessibility',
+  'cookies',
+  'transparency',
+] as const
 export type TextName = (typeof textNames)[number]
 export type Texts = Readonly<Record<TextName, TextPage>>

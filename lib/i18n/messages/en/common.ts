@@ -27,6 +27,8 @@ export const common = {
   saleTerms: 'Terms of sale',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
+  cookies: 'Cookies',
+  transparency: 'Transparency',
   ranking: 'How ads are ranked',
   withdrawal: 'Withdraw from a contract here',
   developers: 'Developers',

@@ -1,4 +1,4 @@
-/** Mails about decisions on ads, notices and appeals; the greeting and the signature stand around each. */
+/** Mails about decisions on ads, notices, appeals and the team; the greeting and the signature stand around each. */
 export const mailModeration = {
   adApproved: {
     subject: 'Your ad {ref} is online',
@@ -31,5 +31,9 @@ export const mailModeration = {
   appealAnswered: {
     subject: 'Your appeal (ad {ref}): the answer',
     body: '{outcome}\n\nOur answer: {answer}\n\nYou may still turn to a certified out-of-court dispute settlement body, or to a court. The answer can be read here:\n\n{url}',
+  },
+  staffInvited: {
+    subject: '{name} invites you to the team of {site}',
+    body: '{name} invites you to join the team of {site}, with the role “{role}”.\n\nTo accept, open this address. It is valid for {days, plural, one {one day} other {# days}} and works once:\n{url}\n\nIf you were not expecting this, ignore this message.',
   },
 }

@@ -27,6 +27,8 @@ export const common = {
   saleTerms: 'Conditions de vente',
   privacy: 'Confidentialité',
   accessibility: 'Accessibilité',
+  cookies: 'Cookies',
+  transparency: 'Transparence',
   ranking: 'Classement des annonces',
   withdrawal: 'Renoncer au contrat ici',
   developers: 'Développeurs',

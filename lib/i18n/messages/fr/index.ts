@@ -9,6 +9,7 @@ import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -36,9 +37,12 @@ import { sms } from './sms.ts'
 import { texts } from './texts.ts'
 import { vouchersPanel } from './vouchers-panel.ts'
 import { wallet } from './wallet.ts'
+import { webhooksPanel } from './webhooks-panel.ts'
 import { withdrawal } from './withdrawal.ts'
 
 export const messages = {
+  compare,
+  webhooksPanel,
   posting,
   ownAds,
   screening,

@@ -1,4 +1,4 @@
-/** Mails about decisions on ads, notices and appeals; the greeting and the signature stand around each. */
+/** Mails about decisions on ads, notices, appeals and the team; the greeting and the signature stand around each. */
 export const mailModeration = {
   adApproved: {
     subject: 'Votre annonce {ref} est en ligne',
@@ -31,5 +31,9 @@ export const mailModeration = {
   appealAnswered: {
     subject: 'Votre contestation (annonce {ref}) : la réponse',
     body: '{outcome}\n\nNotre réponse : {answer}\n\nVous pouvez encore saisir un organe de règlement extrajudiciaire des litiges certifié, ou le tribunal. La réponse se relit ici :\n\n{url}',
+  },
+  staffInvited: {
+    subject: '{name} vous invite dans l’équipe de {site}',
+    body: '{name} vous invite à rejoindre l’équipe de {site}, avec le rôle « {role} ».\n\nPour accepter, ouvrez cette adresse. Elle est valable {days, plural, one {un jour} other {# jours}} et sert une fois :\n{url}\n\nSi vous n’attendiez rien, ignorez ce message.',
   },
 }

@@ -5,6 +5,12 @@ export const texts = {
   publisherEmail: 'E-mail',
   publisherPhone: 'Téléphone',
   publisherSiret: 'SIRET',
+  publisherForm: 'Forme',
+  publisherDirector: 'Directeur de la publication',
+  publisherVat: 'Numéro de TVA',
+  publisherHost: 'Hébergeur',
+  publisherMediator: 'Médiateur de la consommation',
+  byPublisher: 'Éditeur et responsable : {name}, {address}. Contact : {email}.',
   publisherMissing: 'L’éditeur n’a pas encore renseigné ses coordonnées.',
   pricesTitle: 'Tarifs',
   pricesLead:
