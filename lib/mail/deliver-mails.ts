@@ -47,7 +47,14 @@ export async function deliverMails(route: MailRoute, now: Millis): Promise<Reado
 
 function openTransport(url: string): Transport {
   const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
-  return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    ...timeouts,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 type Delivery = Readonly<{ transport: Transport; from: string; now: Millis; colours: LetterColours }>

@@ -24,10 +24,14 @@ export function nextAttemptAt(attempts: number, now: Millis): Millis | undefined
   return wait === undefined ? undefined : now + wait
 }
 
-/** True when the server said that it will never take this mail: SMTP replies of the 500s. */
+/**
+ * True when the server said that it will never take this mail: SMTP replies of the 500s. That it does not know our
+ * password says nothing about the mail, and is put right by the operator.
+ */
 export function isRefusedForGood(error: unknown): boolean {
-  const code = Number((error as { responseCode?: unknown } | undefined)?.responseCode)
-  return code >= 500 && code < 600
+  const { responseCode, code } = (error ?? {}) as { responseCode?: unknown; code?: unknown }
+  const reply = Number(responseCode)
+  return code !== 'EAUTH' && reply >= 500 && reply < 600
 }
 
 /** Who sends: the publisher's address, else one at the site's own host. */

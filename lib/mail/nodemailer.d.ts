@@ -1,6 +1,9 @@
 declare module 'nodemailer' {
   export type TransportOptions = Readonly<{
     url: string
+    /** One conversation for many mails. */
+    pool: boolean
+    maxConnections: number
     connectionTimeout: number
     greetingTimeout: number
     socketTimeout: number

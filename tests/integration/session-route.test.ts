@@ -47,7 +47,7 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
   async (next) => {
     const answer = await signIn(post({ email, password: testPassword, next }), route)
 
-    expect(answer.headers.get('location')).toBe('/fr')
+    expect(answer.headers.get('location')).toBe('/fr/espace')
   },
 )
 
