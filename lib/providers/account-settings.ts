@@ -58,6 +58,18 @@ export function addressOrOwnPath(what: string) {
   return z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[a-z][\w\-/.]*$/)], what)
 }
 
+/** The same for companies that only speak https; plain http reaches nothing but this machine. */
+export function secureAddressOrOwnPath(what: string) {
+  return addressOrOwnPath(what).refine(
+    (address) => address.startsWith('/') || isSecure(new URL(address)),
+    `${what}, which begins with https://`,
+  )
+}
+
+function isSecure({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}
+
 /** The address that such a setting stands for, wherever the site has moved to since. */
 export function onOwnSite(address: string, account: AccountContext): string {
   return address.startsWith('/') ? new URL(address, account.callbackUrl).href : address
