@@ -6,9 +6,11 @@ import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
 import { seal } from '../../lib/config/keys.ts'
 import { eur } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
+import { callbackUrl } from '../../lib/providers/accounts.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
+import { fortumoQuery } from '../../lib/simulator/companies/fortumo/fortumo-wire.ts'
 import { stopPump } from '../../lib/simulator/pump.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { freePorts } from '../support/real-kannel.ts'
@@ -37,6 +39,14 @@ async function phone(path: string, body?: Record<string, unknown>): Promise<any>
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   })
   return response.json()
+}
+
+/** Changes one setting of an account, as the panel does. */
+function setSetting(accountId: string, change: Readonly<Record<string, string>>): void {
+  const account = findAccount(accountId)
+  if (!account) throw new Error(`there is no account ${accountId}`)
+  const settings = seal('provider-settings', accountId, JSON.stringify({ ...account.settings, ...change }))
+  writer().$client.prepare('update provider_accounts set settings = ? where id = ?').run(settings, accountId)
 }
 
 type Begun = Readonly<{
@@ -120,6 +130,66 @@ async function eventually(check: () => boolean): Promise<void> {
   expect(check()).toBe(true)
 }
 
+describe('the door', () => {
+  const doorOf = (begun: Begun, changes: Readonly<Record<string, string>> = {}) => {
+    const account = findAccount('fortumo')
+    if (begun.opening?.kind !== 'send_sms' || !account) throw new Error('not a text')
+    const { shortCode: peer, text } = begun.opening
+    const message = { id: `m-${begun.purchaseId}`, msisdn: '+33639982701', peer, text, at: Date.now() }
+    const query = fortumoQuery({ ...message, direction: 'out', state: 'sent', attempts: 1 }, account, 'ok')
+    const changed = new URLSearchParams(query)
+    for (const [name, value] of Object.entries(changes)) changed.set(name, value)
+    return fetch(`${callbackUrl('fortumo')}?${changed}`)
+  }
+
+  test('a hundred deliveries at once settle once', async () => {
+    const begun = await begin('fortumo')
+    const answers = await Promise.all(Array.from({ length: 100 }, () => doorOf(begun)))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    expect(site.walletOf(begun.buyer)).toBe(0)
+    expect(site.count('callback_inbox', `charge_id = '${site.chargeOf(begun.token).id}'`)).toBe(1)
+    await site.requireSoundBooks()
+  })
+
+  test('forged ones change nothing', async () => {
+    const begun = await begin('fortumo')
+    const before = [site.count('callback_inbox'), site.count('ledger_transactions')]
+    const forged = [
+      { price: '0.01' },
+      { sig: '' },
+      { sig: '0'.repeat(32) },
+      { status: 'failed' },
+      { sender: '33611111111' },
+    ]
+    for (const changes of forged) expect((await doorOf(begun, changes)).status).toBe(403)
+    expect(begun.chargeState()).toBe('awaiting_payer')
+    expect([site.count('callback_inbox'), site.count('ledger_transactions')]).toEqual(before)
+  })
+
+  test('an address that is not on the list is shut out before anything is read', async () => {
+    const begun = await begin('fortumo')
+    setSetting('fortumo', { allowedAddresses: '203.0.113.0/24' })
+    expect((await doorOf(begun)).status).toBe(403)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
+    setSetting('fortumo', { allowedAddresses: '203.0.113.0/24, 127.0.0.1' })
+    expect((await doorOf(begun)).status).toBe(200)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+    setSetting('fortumo', { allowedAddresses: '' })
+  })
+
+  test('a secret that everybody has lets nobody in until it is mended', async () => {
+    const begun = await begin('fortumo')
+    const secret = findAccount('fortumo')?.settings['secret'] ?? ''
+    setSetting('fortumo', { secret: 'bad54c617b3a51230ac7cc3da398855e' })
+    expect((await doorOf(begun)).status).toBe(503)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(false)
+    setSetting('fortumo', { secret })
+    expect((await doorOf(begun)).status).toBe(200)
+    expect(site.isUnlocked(begun.buyer, begun.ad)).toBe(true)
+  })
+})
+
 describe('a telephone bill through CAMARA', () => {
   test('a wrong code may be tried again, and the right one bills once', async () => {
     const msisdn = '+33639982101'
@@ -176,13 +246,6 @@ describe('a call to our own number', () => {
     const act = (action: string, more: Record<string, string> = {}) => phone(`calls/${id}`, { action, msisdn, ...more })
     return { view, act }
   }
-  async function setWay(way: string) {
-    const account = findAccount('voice')
-    if (!account) throw new Error('there is no such account')
-    const settings = seal('provider-settings', 'voice', JSON.stringify({ ...account.settings, way }))
-    writer().$client.prepare('update provider_accounts set settings = ? where id = ?').run(settings, 'voice')
-  }
-
   test('the price is told first and free, then a code that opens once', async () => {
     const begun = await begin('voice')
     if (begun.opening?.kind !== 'dial') throw new Error('not a call')
@@ -216,7 +279,7 @@ describe('a call to our own number', () => {
   })
 
   test('keying in the digits of the page opens it without typing anything', async () => {
-    await setWay('keyed')
+    setSetting('voice', { way: 'keyed' })
     const begun = await begin('voice')
     if (begun.opening?.kind !== 'dial') throw new Error('not a call')
     const keys = (begun.opening.keyIn ?? '').replaceAll(' ', '')
