@@ -24,7 +24,7 @@ export function openConnection(file: string, options: { isReadOnly: boolean }): 
   client.pragma(options.isReadOnly ? 'cache_size = -32768' : 'cache_size = -16384')
   // Both together check a page again each time it is looked at, which makes scattered reads four times as slow: the
   // writer, which could spread damage, checks; the reader maps the file.
-  if (options.isReadOnly) client.pragma('mmap_size = 67108864')
+  if (options.isReadOnly) client.pragma('mmap_size = 50331648')
   else client.pragma('cell_size_check = ON')
   client.pragma('temp_store = MEMORY')
   if (!options.isReadOnly) {

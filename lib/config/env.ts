@@ -24,7 +24,7 @@ const schema = z.object({
   OBOLE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   OBOLE_SMTP_URL: z.string().optional(),
   OBOLE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  OBOLE_PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(64),
+  OBOLE_PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(48),
 })
 
 export type Config = Readonly<{
