@@ -1,78 +1,111 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import type { PurchaseLine } from '../../lib/reports/purchase-list-queries.ts'
+import type { PurchaseLine } from '../../lib/reports/purchases-table-queries.ts'
+import type { TableView } from '../../lib/reports/table-view.ts'
+import { type Column, DataTable } from './data-table.tsx'
 import { Amount, Time } from './figures.tsx'
 import { StateMark } from './state-mark.tsx'
+import { sortOf } from './table-view.ts'
 
-const columns = [
-  'when',
-  'purchase',
-  'stateLabel',
-  'subject',
-  'accountLabel',
-  'receipt',
-  'price',
-  'paid',
-  'back',
-] as const
-const figures = new Set<string>(['receipt', 'price', 'paid', 'back'])
-
-export function PurchaseTable({ lines, locale }: Readonly<{ lines: readonly PurchaseLine[]; locale: Locale }>) {
+export function PurchaseTable({ view, locale }: Readonly<{ view: TableView<PurchaseLine>; locale: Locale }>) {
   const t = translate(locale, 'admin')
-  if (lines.length === 0) return <p className="my-4">{t('purchases.none')}</p>
   return (
-    <div className="scroll-x">
-      <table className="sheet">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={figures.has(column) ? 'num' : undefined}>
-                {t(`purchases.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <PurchaseRow key={line.id} line={line} locale={locale} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      columns={columnsOf(view, locale)}
+      rows={view.page.rows}
+      keyOf={({ id }) => id}
+      isDense={view.query.isDense}
+      caption={t('purchases.title')}
+      none={<p>{t('purchases.none')}</p>}
+    />
   )
 }
 
-function PurchaseRow({ line, locale }: Readonly<{ line: PurchaseLine; locale: Locale }>) {
+function columnsOf(view: TableView<PurchaseLine>, locale: Locale): readonly Column<PurchaseLine>[] {
+  return [...factColumns(view, locale), ...moneyColumns(view, locale)]
+}
+
+function factColumns(view: TableView<PurchaseLine>, locale: Locale): readonly Column<PurchaseLine>[] {
   const t = translate(locale, 'admin')
-  const { currency, refundedMinor, reversedMinor } = line
-  const amount = (minor: number) =>
-    minor === 0 ? t('noDash') : <Amount minor={minor} currency={currency} locale={locale} />
-  return (
-    <tr>
-      <td className="when">
-        <Time at={line.settledAt ?? line.createdAt} locale={locale} />
-      </td>
-      <th scope="row">
-        <a className="code" href={`/admin/purchases/${encodeURIComponent(line.id)}`}>
-          {line.id.slice(0, 10)}
+  return [
+    {
+      name: 'when',
+      label: t('purchases.when'),
+      sort: sortOf('when', view),
+      cell: ({ settledAt, createdAt }) => <Time at={settledAt ?? createdAt} locale={locale} />,
+    },
+    {
+      name: 'purchase',
+      label: t('purchases.purchase'),
+      isHead: true,
+      cell: ({ id }) => (
+        <a className="code" href={`/admin/purchases/${encodeURIComponent(id)}`}>
+          {id.slice(0, 10)}
         </a>
-      </th>
-      <td>
-        <StateMark state={line.state} note={line.note} locale={locale} />
-      </td>
-      <td>
-        {t(`kind.${line.kind}`)} {line.adRef ? <span className="code">{line.adRef}</span> : null}
-      </td>
-      <td>
-        {line.rail ? t(`rail.${line.rail}`) : t('noDash')}
-        {line.attempts > 1 ? <span className="before">{t('purchases.attempts', { count: line.attempts })}</span> : null}
-      </td>
-      <td className="num">{line.receiptNumber ?? t('noDash')}</td>
-      <td className="num">
-        <Amount minor={line.priceMinor} currency={currency} locale={locale} />
-      </td>
-      <td className="num">{amount(line.paidMinor)}</td>
-      <td className="num">{amount(refundedMinor + reversedMinor)}</td>
-    </tr>
-  )
+      ),
+    },
+    {
+      name: 'state',
+      label: t('purchases.stateLabel'),
+      cell: ({ state, note }) => <StateMark state={state} note={note} locale={locale} />,
+    },
+    {
+      name: 'subject',
+      label: t('purchases.subject'),
+      cell: ({ kind, adRef }) => (
+        <>
+          {t(`kind.${kind}`)}{' '}
+          {adRef ? (
+            <a className="code" href={`/admin/ads/${adRef}`}>
+              {adRef}
+            </a>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      name: 'account',
+      label: t('purchases.accountLabel'),
+      cell: ({ rail, attempts }) => (
+        <>
+          {rail ? t(`rail.${rail}`) : t('noDash')}
+          {attempts > 1 ? <span className="before">{t('purchases.attempts', { count: attempts })}</span> : null}
+        </>
+      ),
+    },
+  ]
+}
+
+function moneyColumns(view: TableView<PurchaseLine>, locale: Locale): readonly Column<PurchaseLine>[] {
+  const t = translate(locale, 'admin')
+  const amount = (minor: number, currency: PurchaseLine['currency']) =>
+    minor === 0 ? t('noDash') : <Amount minor={minor} currency={currency} locale={locale} />
+  return [
+    {
+      name: 'receipt',
+      label: t('purchases.receipt'),
+      isFigure: true,
+      cell: ({ receiptNumber }) => receiptNumber ?? t('noDash'),
+    },
+    {
+      name: 'price',
+      label: t('purchases.price'),
+      isFigure: true,
+      sort: sortOf('price', view),
+      cell: ({ priceMinor, currency }) => <Amount minor={priceMinor} currency={currency} locale={locale} />,
+    },
+    {
+      name: 'paid',
+      label: t('purchases.paid'),
+      isFigure: true,
+      sort: sortOf('paid', view),
+      cell: ({ paidMinor, currency }) => amount(paidMinor, currency),
+    },
+    {
+      name: 'back',
+      label: t('purchases.back'),
+      isFigure: true,
+      cell: ({ refundedMinor, reversedMinor, currency }) => amount(refundedMinor + reversedMinor, currency),
+    },
+  ]
 }

@@ -64,6 +64,10 @@ const caseLines = readSql<CaseLine>(`
   order by c.due_at, c.id`)
 const caseCount = readSql<{ count: number }>(`select count(*) as count ${waiting}`)
 const openOfAd = readSql<{ id: string }>('select id from moderation_cases where open_ad_id = ?')
+const openedAt = readSql<{ adId: number; ref: string }>(`
+  select c.ad_id as adId, a.ref from moderation_cases c join ads a on a.id = c.ad_id
+  where c.state = 'open' and c.reason = 'screening' and c.created_at = @at and exists (select 1 from audit_log l
+    where l.subject = 'ad:' || a.ref and l.action = 'case_opened' and l.at = @at and l.actor = 'member:' || @staffId)`)
 const caseCounts = readSql<{ reason: CaseReason; count: number; late: number }>(
   `select reason, count(*) as count, sum(due_at < ?) as late from moderation_cases where state = 'open' group by reason`,
 )
@@ -99,6 +103,11 @@ export function findCase(id: string): CaseRow | undefined {
 /** The id of the case an ad waits in. */
 export function findOpenCaseOf(adId: number): string | undefined {
   return openOfAd.get(adId)?.id
+}
+
+/** Ads that one person put before staff in one go, and that still wait for that alone. */
+export function listCasesOpenedAt(at: Millis, staffId: string): readonly Readonly<{ adId: number; ref: string }>[] {
+  return openedAt.all({ at, staffId })
 }
 
 /** Open cases, the most urgent first. */
