@@ -11,11 +11,13 @@ type Props = Readonly<{
   contact: DraftContact
   problems: readonly PostProblem[]
   isDemo: boolean
+  /** A code is on its way already; asking for another has its own button. */
+  isCodeSent: boolean
   locale: Locale
 }>
 
 /** Who to ask for and how, what of it the buyer is given, and the consent to give it. */
-export function ContactForm({ view, contact, problems, isDemo, locale }: Props) {
+export function ContactForm({ view, contact, problems, isDemo, isCodeSent, locale }: Props) {
   const t = translate(locale, 'posting')
   const { draft } = view
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
@@ -39,7 +41,7 @@ export function ContactForm({ view, contact, problems, isDemo, locale }: Props) 
         )}
       </LabelledGroup>
       <Consent view={view} error={errorOf('consent')} locale={locale} />
-      <Buttons view={view} locale={locale} />
+      <Buttons view={view} isCodeSent={isCodeSent} locale={locale} />
     </form>
   )
 }
@@ -132,12 +134,12 @@ function Consent({ view, error, locale }: Pick<Props, 'view' | 'locale'> & Reado
 }
 
 /** Without a proved address the first button sends the code; with one it leads on. */
-function Buttons({ view, locale }: Pick<Props, 'view' | 'locale'>) {
+function Buttons({ view, isCodeSent, locale }: Pick<Props, 'view' | 'isCodeSent' | 'locale'>) {
   const t = translate(locale, 'posting')
   const needsEmail = view.draft.emailVerifiedAt === null
   return (
     <div className="post-actions">
-      {needsEmail ? (
+      {needsEmail && !isCodeSent ? (
         <button type="submit" name="save" value="email_code" className="button">
           {t('contact.emailAsk')}
         </button>

@@ -5,6 +5,8 @@ import { statusSteps } from '../ads/change-ad-status.ts'
 import { localeOr } from '../i18n/locales.ts'
 import type { CaseFind } from '../moderation/moderation.ts'
 import { openCase } from '../moderation/moderation-store.ts'
+import { bannedWordsOf } from '../screening/country-profiles.ts'
+import type { BannedWords } from '../screening/find-banned-words.ts'
 import { screenAd } from '../screening/screen-ad.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
@@ -20,11 +22,17 @@ export function screenRecord(ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | '
     { field: 'title', locale: localeOr(own), text: title },
     { field: 'body', locale: localeOr(own), text: body },
   ])
-  return screenAd({ texts: [...texts, ...fields] }).fields.flatMap((screened) =>
+  return screenAd({ texts: [...texts, ...fields], bannedWords: bannedWordsHere() }).fields.flatMap((screened) =>
     [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(({ kind, start, end }) => {
       return { locale: screened.locale, field: screened.field, kind, start, end }
     }),
   )
+}
+
+/** The words no ad of this site may hold: the country's, and the operator's own. */
+export function bannedWordsHere(): BannedWords {
+  const { country, words } = findSetting('screening')
+  return bannedWordsOf(country, words)
 }
 
 /** Where an ad begins once nothing is due any more: with staff when the site looks first, or when something was found. */

@@ -20,7 +20,7 @@ export type ChangedAd = Readonly<{ ref: string; change: OwnChange }>
  * @throws DomainError `not_signed_in`, `not_found` for anybody else's ad; `conflict` in a state that does not allow it;
  *   `invalid_input` for a deletion that was not confirmed.
  */
-export function changeOwnAd(input: ChangeOwnAdInput, { actor, now }: PostingContext): Promise<ChangedAd> {
+export async function changeOwnAd(input: ChangeOwnAdInput, { actor, now }: PostingContext): Promise<ChangedAd> {
   const { ref, change } = input
   const { memberId } = actor
   if (memberId === undefined) throw new DomainError('not_signed_in')

@@ -1,5 +1,6 @@
 import { type CategoryDto, type CategoryTree, categoryTrail } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
+import { bannedWordsHere } from '../checkout/enter-ad.ts'
 import type { FieldProblem } from '../errors/domain-error.ts'
 import { hasTextFailed } from '../mail/text-outbox-queries.ts'
 import { money } from '../money/money.ts'
@@ -8,6 +9,8 @@ import { listPriceRules } from '../pricing/price-rules-queries.ts'
 import { canSendTexts } from '../providers/text-sender-queries.ts'
 import type { DraftContact } from '../reveals/reveals.ts'
 import { openDraftContact } from '../reveals/reveals-queries.ts'
+import { type CategoryReason, checkCategoryRules } from '../screening/check-category-rules.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdvertiserState } from './advertiser-queries.ts'
 import { contactProblems } from './contact-rules.ts'
@@ -15,7 +18,7 @@ import { type PlaceMeant, type ReadDetails, readDraftDetails } from './draft-det
 import type { Draft } from './drafts.ts'
 import { type DraftPhoto, listDraftPhotos } from './drafts-queries.ts'
 import { findPlaceMeant } from './place-meant-queries.ts'
-import { type PostingTerms, postingTermsOf } from './posting-terms.ts'
+import { type PostingTerms, postingTermsOf, revealTermsOf } from './posting-terms.ts'
 import { saleConsentText } from './sale-consent.ts'
 import { type DraftFind, isStopped, publicWords, screenWords } from './screen-draft.ts'
 
@@ -24,6 +27,8 @@ export type DraftView = Readonly<{
   draft: Draft
   /** Absent while none is chosen, or when the one chosen was closed since. */
   category: CategoryDto | undefined
+  /** Why the law has no ads in this category here; a key of the messages `screening.category`. */
+  refusedBecause: CategoryReason | undefined
   trail: readonly CategoryDto[]
   meant: PlaceMeant
   read: ReadDetails | undefined
@@ -52,11 +57,13 @@ export function viewDraft(draft: Draft, now: Millis): DraftView {
   const finds = screenWords(publicWords(draft.details, category), {
     locale: draft.locale,
     disputed: draft.details.disputed,
+    bannedWords: bannedWordsHere(),
   })
   const contact = openDraftContact(draft.id)
   // A number that no text reached must not keep an ad from standing: it says that the number is not verified.
   const sendsTexts = canSendTexts() && !hasTextFailed(`phone-code:${draft.id}:`)
-  const terms = category && termsOf(draft, category, now)
+  const rule = category && ruleOf(category)
+  const terms = category && termsOf(draft, category, { now, mustBeFree: rule?.kind === 'must_be_free' })
   const consentText = terms && saleConsentText(terms.reveal, draft.locale)
   const photos = listDraftPhotos(draft.id)
   const missing: readonly FieldProblem[] = [
@@ -65,7 +72,7 @@ export function viewDraft(draft: Draft, now: Millis): DraftView {
   ]
   const detailProblems = details?.problems ?? []
   const tasks: DraftTasks = {
-    category: category ? 'done' : 'missing',
+    category: !category ? 'missing' : rule?.kind === 'refused' ? 'problem' : 'done',
     details: detailsTask(draft, { isRead: details !== undefined, detailProblems, finds }),
     photos: photos.length > 0 ? 'done' : 'optional',
     contact: missing.length === 0 ? 'done' : contact ? 'problem' : 'missing',
@@ -73,6 +80,7 @@ export function viewDraft(draft: Draft, now: Millis): DraftView {
   return {
     draft,
     category,
+    refusedBecause: rule?.kind === 'refused' ? rule.because : undefined,
     trail: category ? categoryTrail(tree, category.id) : [],
     meant,
     read: details?.read,
@@ -104,7 +112,22 @@ export function openCategory(tree: CategoryTree, id: number | null): CategoryDto
   return category && category.children.length === 0 && trail.every(({ isActive }) => isActive) ? category : undefined
 }
 
-function termsOf(draft: Draft, category: CategoryDto, now: Millis): PostingTerms {
+/** What the law of the site's country says of a category, given what visitors pay in it. */
+function ruleOf(category: CategoryDto) {
+  const { country, refuseRestricted } = findSetting('screening')
+  const { kind } = revealTermsOf(category)
+  const isFreeToVisitors = kind === 'free' || kind === 'sponsored'
+  return checkCategoryRules({
+    country,
+    legalKind: category.legalKind,
+    isFreeToVisitors,
+    refuseInstead: refuseRestricted,
+  })
+}
+
+type Asked = Readonly<{ now: Millis; mustBeFree: boolean }>
+
+function termsOf(draft: Draft, category: CategoryDto, { now, mustBeFree }: Asked): PostingTerms {
   const state = findAdvertiserState(draft.memberId ?? undefined, {
     categoryId: category.id,
     id: draft.adId ?? undefined,
@@ -112,5 +135,6 @@ function termsOf(draft: Draft, category: CategoryDto, now: Millis): PostingTerms
   const categoryTrailIds = categoryTrail(loadCategoryTree(), category.id).map(({ id }) => id)
   const usual = money(category.postPriceMinor, category.currency)
   const price = priceOf(listPriceRules(), { kind: 'post', categoryTrail: categoryTrailIds, at: now, usual }) ?? usual
-  return postingTermsOf(category, state, { now, price })
+  const terms = postingTermsOf(category, state, { now, price })
+  return mustBeFree ? { ...terms, reveal: { kind: 'free' } } : terms
 }

@@ -5,12 +5,19 @@ import type { AdStatus } from '../ads/ads.ts'
 import { insertAd, insertAdvertiser } from '../ads/ads-store.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { firstStatus, newAdCase, screenRecord } from '../checkout/enter-ad.ts'
+import { config } from '../config/env.ts'
 import { DomainError } from '../errors/domain-error.ts'
+import { invariant } from '../errors/invariant.ts'
+import { ownAdsPath } from '../i18n/paths.ts'
 import { translate } from '../i18n/translator.ts'
 import { encodeCrockford } from '../ids/crockford.ts'
 import { newAdRef } from '../ids/ids.ts'
+import { queueMail } from '../mail/mail-store.ts'
+import { mailText } from '../mail/mail-text.ts'
+import { findMemberById } from '../members/members-queries.ts'
 import { shownContact } from '../reveals/reveals.ts'
 import { saveContact } from '../reveals/reveals-store.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdvertiserOfMember } from './advertiser-queries.ts'
 import { type ReadyDraft, recordOf, requireReady } from './draft-record.ts'
@@ -85,6 +92,7 @@ async function createAd(
     }),
     markSubmitted({ id: draft.id, adId: ad.id, memberId, version: draft.version, now }),
     ...(isDue ? [] : [newAdCase(ad.id, finds, now)]),
+    ...(isDue ? [] : [receivedMail(ready, { memberId, ref: ad.ref, now })]),
     recordAudit(
       { actor: `member:${memberId}`, action: 'ad_submitted', subject: `ad:${ad.ref}`, detail: { status } },
       now,
@@ -113,4 +121,21 @@ function advertiserOf(memberId: string, { now, draft }: Readonly<{ now: Millis; 
     createdAt: now,
   })
   return { id, handle, steps: [step] }
+}
+
+/** Tells the advertiser the number of the ad, and the address under which it is managed. */
+function receivedMail(
+  { view, read }: ReadyDraft,
+  { memberId, ref, now }: Readonly<{ memberId: string; ref: string; now: Millis }>,
+): Step {
+  const member = findMemberById(memberId)
+  invariant(member, 'who sends an ad in has an account')
+  const { locale } = view.draft
+  const letter = mailText('adReceived', locale, {
+    ref,
+    title: read.title,
+    hours: findSetting('posting').reviewHours,
+    url: config().origin + ownAdsPath(locale, ref),
+  })
+  return queueMail({ dedupeKey: `ad-received:${ref}`, to: member.email, locale, letter }, now)
 }

@@ -3,6 +3,7 @@ import { CategoryChoice } from '../../../../../../components/posting/category-ch
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
 import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
 import { flashProblems, titleWith } from '../../../../../../components/posting/problem-words.ts'
+import { Notice } from '../../../../../../components/ui/notice.tsx'
 import { loadCategoryTree } from '../../../../../../lib/categories/categories-queries.ts'
 import { type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
@@ -25,6 +26,11 @@ export default async function CategoryPage(props: DraftPageProps) {
       <PostProblems problems={flashProblems(flash, { category: undefined, locale })} locale={locale} />
       <h1>{t('category.title')}</h1>
       <p className="meta">{t('category.lead')}</p>
+      {view.refusedBecause ? (
+        <Notice tone="bad">
+          <p>{translate(locale, 'screening')(`category.${view.refusedBecause}`)}</p>
+        </Notice>
+      ) : null}
       <CategoryChoice
         categories={tree.all.filter(({ isActive }) => isActive)}
         under={tree.byKey.get(query('in') ?? '')}

@@ -51,7 +51,14 @@ export default async function ContactStepPage(props: DraftPageProps) {
       <PostProblems problems={problems} locale={locale} />
       <h1>{t('contact.title')}</h1>
       <p>{t('contact.lead')}</p>
-      <ContactForm view={view} contact={contact} problems={problems} isDemo={isDemo()} isCodeSent={visitor.query('sent') === 'email'} locale={locale} />
+      <ContactForm
+        view={view}
+        contact={contact}
+        problems={problems}
+        isDemo={isDemo()}
+        isCodeSent={visitor.query('sent') === 'email'}
+        locale={locale}
+      />
       {view.contact ? (
         <VerifyPanels
           draftId={draft.id}

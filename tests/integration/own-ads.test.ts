@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anyRows, commit } from '../../db/commit.ts'
+import { writeSql } from '../../db/statement.ts'
+import { findAdRecord } from '../../lib/ads/ad-record-queries.ts'
+import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
+import { eur } from '../../lib/money/money.ts'
+import { applyDecidedEdits } from '../../lib/posting/apply-decided-edits.ts'
+import { changeOwnAd } from '../../lib/posting/change-own-ad.ts'
+import { clearDrafts } from '../../lib/posting/clear-drafts.ts'
+import { type OwnChange, renewKeyOf } from '../../lib/posting/own-ads.ts'
+import { findOwnAd, listAdDays, listOwnAds } from '../../lib/posting/own-ads-queries.ts'
+import { renewAd } from '../../lib/posting/renew-ad.ts'
+import { warnExpiringAds } from '../../lib/posting/warn-expiring-ads.ts'
+import { openOwnContact } from '../../lib/reveals/reveals-queries.ts'
+import { noteAdView, writeAdViews } from '../../lib/runtime/ad-views.ts'
+import { day } from '../../lib/time/time.ts'
+import { postingNow as now, openPostingSite, type PostingSite } from '../support/posting-site.ts'
+
+let site: PostingSite
+beforeAll(async () => {
+  site = await openPostingSite()
+})
+afterAll(() => site.close())
+
+async function standing() {
+  const { draftId } = await site.post()
+  const { id, ref } = site.adOf(draftId)
+  await changeAdStatus(id, { to: 'published', now })
+  return { id, ref, owner: site.ownerOf(draftId) }
+}
+
+function change(ref: string, to: OwnChange, { owner, sure = false }: Readonly<{ owner?: string; sure?: boolean }>) {
+  return changeOwnAd({ locale: 'fr', from: undefined, ref, change: to, sure }, site.context(owner))
+}
+
+function renew(ref: string, who: Readonly<{ owner?: string; key?: string; at?: number }>) {
+  const context = { ...site.context(who.owner), now: who.at ?? now }
+  return renewAd({ locale: 'fr', from: undefined, ref, key: who.key }, context)
+}
+
+const statusOf = (id: number) => findAdRecord(id)?.status
+
+test('an ad is paused, resumed and sold by its owner, and found only while it stands', async () => {
+  const { id, ref, owner } = await standing()
+  const found = () => site.count('search_documents', `ad_id = ${id}`)
+  await change(ref, 'pause', { owner })
+  expect([statusOf(id), found()]).toEqual(['paused', 0])
+  await change(ref, 'pause', { owner })
+  await change(ref, 'resume', { owner })
+  expect([statusOf(id), found()]).toEqual(['published', 1])
+  await change(ref, 'sold', { owner })
+  expect([statusOf(id), found(), findAdRecord(id)?.soldAt]).toEqual(['sold', 0, now])
+})
+
+test('nobody else can change it, and what its state does not allow is refused', async () => {
+  const { ref, owner } = await standing()
+  const other = await site.member(`x-${ref}@example.org`)
+  await expect(change(ref, 'pause', { owner: other })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(change(ref, 'pause', {})).rejects.toMatchObject({ code: 'not_signed_in' })
+  await expect(change(ref, 'resume', { owner })).resolves.toBeDefined()
+  await change(ref, 'sold', { owner })
+  await expect(change(ref, 'pause', { owner })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a deleted ad is gone with its contact, unless somebody bought access to it', async () => {
+  const { id, ref, owner } = await standing()
+  await expect(change(ref, 'delete', { owner })).rejects.toMatchObject({ code: 'invalid_input' })
+  await change(ref, 'delete', { owner, sure: true })
+  expect(site.count('contacts', `ad_id = ${id}`)).toBe(0)
+  expect(findOwnAd(owner, ref, now)).toBeUndefined()
+
+  const bought = await standing()
+  const buyer = await site.payerWithBalance(eur(1000))
+  await site.buy(buyer, site.quote({ id: bought.id, ref: bought.ref, price: eur(300) }, 'wallet-eur'))
+  await change(bought.ref, 'delete', { owner: bought.owner, sure: true })
+  expect(site.count('contacts', `ad_id = ${bought.id}`)).toBe(1)
+})
+
+test('renewing keeps the days that are left, opens a month before the end, and twice at once is once', async () => {
+  const { id, ref, owner } = await standing()
+  const end = findAdRecord(id)?.expiresAt ?? 0
+  await expect(renew(ref, { owner })).rejects.toMatchObject({ code: 'conflict' })
+  const at = end - 5 * day
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => renew(ref, { owner, at })))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(findAdRecord(id)?.expiresAt).toBe(end + 60 * day)
+})
+
+test('an ad whose time is over stands again when it is renewed', async () => {
+  const { id, ref, owner } = await standing()
+  const end = findAdRecord(id)?.expiresAt ?? 0
+  await changeAdStatus(id, { to: 'expired', now: end })
+  await renew(ref, { owner, at: end + day })
+  expect([statusOf(id), site.count('search_documents', `ad_id = ${id}`)]).toEqual(['published', 1])
+  expect(findAdRecord(id)?.expiresAt).toBe(end + day + 60 * day)
+})
+
+test('the end is told seven days and one day before, once each, with a link that works once', async () => {
+  const { id, ref } = await standing()
+  const ad = findAdRecord(id)
+  const end = ad?.expiresAt ?? 0
+  const mails = () => site.count('outbox_mails', `dedupe_key like 'ad-expires:${id}:%'`)
+  await warnExpiringAds(end - 8 * day)
+  expect(mails()).toBe(0)
+  await warnExpiringAds(end - 7 * day + 1)
+  await warnExpiringAds(end - 6 * day)
+  expect(mails()).toBe(1)
+  await warnExpiringAds(end - day + 1)
+  await warnExpiringAds(end - day / 2)
+  expect(mails()).toBe(2)
+
+  const key = renewKeyOf({ ref, expiresAt: end })
+  await expect(renew(ref, { key: 'guessed', at: end - day })).rejects.toMatchObject({ code: 'not_found' })
+  await renew(ref, { key, at: end - day })
+  await expect(renew(ref, { key, at: end - day })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('views are counted without robots, and unlocks with the sale', async () => {
+  const { id, ref, owner } = await standing()
+  const look = (userAgent: string, path = `/fr/annonce/${ref}/terrot`) =>
+    noteAdView({ method: 'GET', path, userAgent, isPrefetch: false })
+  look('Mozilla/5.0 Firefox/140.0')
+  look('Mozilla/5.0 Firefox/140.0', `/en/ad/${ref}/terrot`)
+  look('Googlebot/2.1')
+  look('')
+  look('Mozilla/5.0 Firefox/140.0', `/fr/annonce/${ref}/contact/x`)
+  noteAdView({ method: 'GET', path: '/fr/annonce/ZZZZZZ/x', userAgent: 'Mozilla/5.0', isPrefetch: false })
+  await writeAdViews(now)
+  const buyer = await site.payerWithBalance(eur(1000))
+  await site.buy(buyer, site.quote({ id, ref, price: eur(300) }, 'wallet-eur'))
+  expect(listAdDays(id, now).at(-1)).toMatchObject({ views: 2, unlocks: 1 })
+  expect(findOwnAd(owner, ref, now)).toMatchObject({ views: 2, unlocks: 1 })
+  expect(listOwnAds(owner, now).map((ad) => ad.ref)).toEqual([ref])
+})
+
+test('changes that waited take effect once staff approves, and come back when it does not', async () => {
+  const body = 'Moteur complet, révisé en 2019, livré avec ses papiers. Appelez le 06 39 98 12 34.'
+  const waitingEdit = async () => {
+    const ad = await standing()
+    const { draftId } = await site.edit(ad.ref, ad.owner)
+    const { view } = await site.details(draftId, { body, memberId: ad.owner })
+    const notContact = view.finds.filter(({ weight }) => weight === 'explain').map(({ text }) => text)
+    await site.details(draftId, { body, notContact, memberId: ad.owner })
+    expect(await site.submit(draftId, ad.owner)).toMatchObject({ waits: true })
+    return { ...ad, draftId }
+  }
+  const approved = await waitingEdit()
+  expect(await applyDecidedEdits(now)).toEqual([])
+  await decide(approved.id, 'approve')
+  expect(await applyDecidedEdits(now + 2)).toEqual([approved.ref])
+  expect(findAdRecord(approved.id)?.texts[0]?.body).toContain('06 39 98')
+  expect(await applyDecidedEdits(now + 3)).toEqual([])
+
+  const refused = await waitingEdit()
+  await decide(refused.id, 'ask_change')
+  expect(await applyDecidedEdits(now + 2)).toEqual([])
+  expect(findAdRecord(refused.id)?.texts[0]?.body).not.toContain('06 39 98')
+  expect(site.view(refused.draftId).draft.submittedAt).toBeNull()
+})
+
+test('the contact of an ad opens for its owner alone', async () => {
+  const { id, owner } = await standing()
+  expect(openOwnContact(id, owner)?.phone).toBe('02 61 91 48 37')
+  expect(openOwnContact(id, await site.member(`y-${id}@example.org`))).toBeUndefined()
+})
+
+test('a draft nobody touched for a month is gone with what was typed into it', async () => {
+  const { draftId } = await site.start()
+  await clearDrafts(now + 29 * day)
+  expect(site.count('ad_drafts', `id = '${draftId}'`)).toBe(1)
+  await clearDrafts(now + 31 * day)
+  expect(site.count('ad_drafts', `id = '${draftId}'`)).toBe(0)
+})
+
+const insertDecision = writeSql(`insert into decisions
+  (id, ad_id, case_id, kind, status_before, ground_key, explanation, is_automated, staff_id, undoes, at)
+  values (?, ?, null, ?, 'published', null, '', 0, null, null, ?)`)
+
+async function decide(adId: number, kind: string) {
+  await commit([anyRows(insertDecision(`${adId}-${kind}`, adId, kind, now + 1))])
+}
