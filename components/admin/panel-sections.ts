@@ -32,6 +32,7 @@ export const panelGroups = [
       { name: 'books', href: '/admin/books', ability: 'see_money' },
       { name: 'vouchers', href: '/admin/vouchers', ability: 'see_money' },
       { name: 'providers', href: '/admin/providers', ability: 'see_money' },
+      { name: 'compare', href: '/admin/providers/compare', ability: 'see_money' },
       { name: 'reconciliation', href: '/admin/reconciliation', ability: 'see_money' },
     ],
   },
@@ -43,6 +44,7 @@ export const panelGroups = [
       { name: 'content', href: '/admin/content', ability: 'change_settings' },
       { name: 'brand', href: '/admin/brand', ability: 'change_settings' },
       { name: 'settings', href: '/admin/settings', ability: 'change_settings' },
+      { name: 'webhooks', href: '/admin/developers', ability: 'change_settings' },
     ],
   },
   {

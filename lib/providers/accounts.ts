@@ -79,7 +79,10 @@ export type Billing = Readonly<{ billed: Money; pricePoint: PricePoint | undefin
 /** Steps above the price are only taken while the surplus, which is kept for the payer, stays small beside it. */
 const largestSurplusShare = 0.5
 
-export function billingOf(account: ProviderAccount, price: Money, country: string): Billing | undefined {
+/** What decides which prices an account can bill. */
+export type BillingScope = Pick<ProviderContract, 'currency' | 'countries' | 'minMinor' | 'maxMinor' | 'ladder'>
+
+export function billingOf(account: BillingScope, price: Money, country: string): Billing | undefined {
   if (account.currency !== price.currency || !account.countries.includes(country)) return undefined
   if (account.ladder === null) {
     const fits = price.minor >= account.minMinor && price.minor <= account.maxMinor

@@ -21,6 +21,7 @@ export default async function ProvidersPage() {
       <div className="panel-head">
         <h1>{t('providers.title')}</h1>
         <p className="meta">{canChange ? t('providers.intro') : t('providers.readOnly')}</p>
+        <a href="/admin/providers/compare">{translate(locale, 'providersPanel')('compare')}</a>
         {canChange ? (
           <a className="button button-small" href="/admin/providers/new">
             {translate(locale, 'providersPanel')('add')}

@@ -3,7 +3,6 @@ import { account } from './account.ts'
 import { ad } from './ad.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
-import { auth } from './auth.ts'
 import { booksPanel } from './books-panel.ts'
 import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
@@ -71,7 +70,6 @@ export const messages = {
   access,
   simulator,
   texts,
-  auth,
   account,
   admin,
   mail,
