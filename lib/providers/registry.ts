@@ -5,6 +5,7 @@ import { dimocoProvider } from './adapters/dimoco/dimoco-provider.ts'
 import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
+import { mollieProvider } from './adapters/mollie/mollie-provider.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
 import { starpassProvider } from './adapters/starpass/starpass-provider.ts'
 import { stripeProvider } from './adapters/stripe/stripe-provider.ts'
@@ -23,6 +24,7 @@ const providers: readonly PaymentProvider[] = [
   allopassProvider,
   starpassProvider,
   stripeProvider,
+  mollieProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,
