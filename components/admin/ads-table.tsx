@@ -75,7 +75,7 @@ function columnsOf(view: TableView<AdRow>, locale: Locale): readonly Column<AdRo
       label: t('csv.ref'),
       isHead: true,
       cell: ({ ref }) => (
-        <a className="code" href={`/admin/ads/${ref}`}>
+        <a className="code whole" href={`/admin/ads/${ref}`}>
           {ref}
         </a>
       ),
@@ -84,10 +84,13 @@ function columnsOf(view: TableView<AdRow>, locale: Locale): readonly Column<AdRo
       name: 'title',
       label: t('csv.title'),
       sort: sortOf('title', view),
-      cell: ({ title, placeName }) => (
+      isWide: true,
+      cell: ({ title, placeName, advertiserName }) => (
         <>
           {title}
-          <span className="before">{placeName}</span>
+          <span className="before">
+            {placeName} · {advertiserName}
+          </span>
         </>
       ),
     },
@@ -105,7 +108,6 @@ function columnsOf(view: TableView<AdRow>, locale: Locale): readonly Column<AdRo
         </>
       ),
     },
-    { name: 'advertiser', label: t('csv.advertiser'), cell: ({ advertiserName }) => advertiserName },
     {
       name: 'price',
       label: t('csv.price'),

@@ -40,7 +40,7 @@ function columnsOf(view: TableView<AuditRow>, locale: Locale): readonly Column<A
       name: 'action',
       label: t('csv.action'),
       cell: ({ action }) => (
-        <a className="code" href={only('action', action)}>
+        <a className="code whole" href={only('action', action)}>
           {action}
         </a>
       ),
@@ -50,7 +50,7 @@ function columnsOf(view: TableView<AuditRow>, locale: Locale): readonly Column<A
       label: t('csv.subject'),
       cell: ({ subject }) => (
         <>
-          <a className="code" href={only('subject', subject)}>
+          <a className="code whole" href={only('subject', subject)}>
             {subject.length > 24 ? `${subject.slice(0, 24)}…` : subject}
           </a>
           {pageOf(subject) ? (
@@ -64,7 +64,12 @@ function columnsOf(view: TableView<AuditRow>, locale: Locale): readonly Column<A
         </>
       ),
     },
-    { name: 'detail', label: t('csv.detail'), cell: ({ detail }) => <Detail detail={detail} locale={locale} /> },
+    {
+      name: 'detail',
+      isWide: true,
+      label: t('csv.detail'),
+      cell: ({ detail }) => <Detail detail={detail} locale={locale} />,
+    },
   ]
 }
 

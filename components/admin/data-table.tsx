@@ -5,6 +5,8 @@ export type Column<Row> = Readonly<{
   label: string
   /** Figures stand at the right. */
   isFigure?: boolean
+  /** Words need room: never narrower than a line of them. */
+  isWide?: boolean
   /** Names the row. */
   isHead?: boolean
   /** Where a press on the head leads, and how the column is sorted now. */
@@ -87,7 +89,7 @@ function arrow(state: 'ascending' | 'descending' | undefined): string {
 }
 
 function Cell<Row>({ column, row }: Readonly<{ column: Column<Row>; row: Row }>) {
-  const className = column.isFigure ? 'num' : undefined
+  const className = column.isFigure ? 'num' : column.isWide ? 'wide-cell' : undefined
   return column.isHead ? (
     <th scope="row" className={className}>
       {column.cell(row)}

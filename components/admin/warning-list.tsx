@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx'
 
 const leads: Readonly<Partial<Record<Warning['kind'], string>>> = {
   suspense: '/admin/books/suspense%3Aunmatched',
+  sweeper_late: '/admin/purchases?state=pending',
   unsealed: '/admin/books',
   no_provider: '/admin/providers',
   provider_failing: '/admin/providers',
@@ -32,6 +33,8 @@ function textOf(warning: Warning, locale: Locale): string {
   switch (warning.kind) {
     case 'provider_failing':
       return t('warning.provider_failing', { label: warning.label, count: warning.failed })
+    case 'sweeper_late':
+      return t('warning.sweeper_late', { minutes: warning.minutes })
     case 'mail_given_up':
       return t('warning.mail_given_up', { count: warning.count })
     case 'refused_callbacks':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { staffAbilities } from '../../lib/members/member.ts'
 import { sourceFiles, withoutComments } from '../support/source-files.ts'
 
 const routes = sourceFiles('app').filter(({ path }) => path.endsWith('/route.ts'))
@@ -37,16 +38,19 @@ test('writing happens under /api/ and /simulator/api/ only', () => {
   expect(elsewhere).toEqual([])
 })
 
-test('every page of the panel asks for staff itself, before it reads', () => {
+test('every page of the panel asks for staff itself, with an ability there is, before it reads', () => {
   const pages = sourceFiles('app/admin').filter(({ path }) => path.endsWith('/page.tsx'))
   expect(pages.length).toBeGreaterThan(3)
-  expect(pages.filter(({ text }) => !/await requireStaff\(/.test(text)).map(({ path }) => path)).toEqual([])
+  const asked = ({ text }: { text: string }) => /await requireStaff\(\{\s*ability: '(\w+)'/.exec(text)?.[1]
+  const unguarded = pages.filter((page) => !staffAbilities.some((ability) => ability === asked(page)))
+  expect(unguarded.map(({ path }) => path)).toEqual([])
 })
 
-test('every command of the panel is for staff', () => {
+test('every route of the panel is for staff', () => {
   // Whoever is signed in may choose the language she reads in.
   const own = 'app/api/v1/admin/locale/route.ts'
-  const commands = routes.filter(({ path }) => path.startsWith('app/api/v1/admin/') && path !== own)
-  expect(commands.length).toBeGreaterThan(0)
-  expect(commands.filter(({ text }) => !/actor:\s*staffWith\(/.test(text)).map(({ path }) => path)).toEqual([])
+  const doors = routes.filter(({ path }) => path.startsWith('app/api/v1/admin/') && path !== own)
+  expect(doors.length).toBeGreaterThan(0)
+  const unguarded = doors.filter(({ text }) => !/actor:\s*staffWith\(|await staffWith\(/.test(text))
+  expect(unguarded.map(({ path }) => path)).toEqual([])
 })

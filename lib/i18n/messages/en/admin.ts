@@ -66,6 +66,7 @@ export const admin = {
     title: 'To look at',
     suspense: 'Money arrived that matches no purchase.',
     unsealed: 'The books have not been sealed for more than an hour.',
+    sweeper_late: 'Open payments have not been checked for {minutes, number} minutes.',
     no_provider: 'No provider is active: nobody can pay.',
     provider_failing:
       '{label}: {count, plural, one {one failure} other {# failures}} in 24 hours, more than successes.',

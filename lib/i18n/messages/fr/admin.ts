@@ -66,6 +66,7 @@ export const admin = {
     title: 'À regarder',
     suspense: 'De l’argent est arrivé sans correspondre à un achat.',
     unsealed: 'Les comptes n’ont pas été scellés depuis plus d’une heure.',
+    sweeper_late: 'Les paiements en cours ne sont plus vérifiés depuis {minutes, number} minutes.',
     no_provider: 'Aucun prestataire n’est actif : personne ne peut payer.',
     provider_failing: '{label} : {count, plural, one {un échec} other {# échecs}} en 24 heures, plus que de réussites.',
     mail_given_up: '{count, plural, one {Un message n’a} other {# messages n’ont}} pas pu être envoyés.',
