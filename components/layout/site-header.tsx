@@ -33,6 +33,7 @@ export function SiteHeader({ locale }: Readonly<{ locale: Locale }>) {
             {t('wallet')}
             <span id="wallet-balance" className="num" />
           </a>
+          <a href={pathTo(locale, 'dashboard')}>{translate(locale, 'account')('dashboard.title')}</a>
           <LanguageLink to={locale === 'fr' ? 'en' : 'fr'} label={t('languageLabel')}>
             {t('language')}
           </LanguageLink>
