@@ -63,6 +63,7 @@ async function ask(attempt: RefundAttempt, now: number): Promise<Answer> {
       account: port.account,
       reference: charge.providerReference,
       amount: money(attempt.amountMinor, charge.currency),
+      paid: money(charge.paidMinor, charge.currency),
       refundId: attempt.id,
       now,
     })
