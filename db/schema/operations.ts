@@ -100,9 +100,12 @@ export const webhookEndpoints = sqliteTable('webhook_endpoints', {
   secretSealed: bytes('secret_sealed').notNull(),
   state: text('state').$type<'active' | 'paused'>().notNull(),
   createdAt: millis('created_at').notNull(),
+  /** Up to which receipt and which refund (its row) messages have been written for it. */
+  seenReceipt: integer('seen_receipt').notNull().default(0),
+  seenRefund: integer('seen_refund').notNull().default(0),
 })
 
-/** One message to one endpoint; written in the commit it tells of. */
+/** One message to one endpoint. */
 export const webhookDeliveries = sqliteTable(
   'webhook_deliveries',
   {

@@ -28,6 +28,7 @@ export type KeyPurpose =
   | 'tokens'
   | 'texts'
   | 'totp'
+  | 'webhooks'
 
 // Kept as objects: handed over as bytes, a key is made into one again for every hash, which costs six times the hash.
 const derived = new Map<string, KeyObject>()
