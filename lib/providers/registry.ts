@@ -1,5 +1,6 @@
 import { invariant } from '../errors/invariant.ts'
 import { allopassProvider } from './adapters/allopass/allopass-provider.ts'
+import { btcpayProvider } from './adapters/btcpay/btcpay-provider.ts'
 import { camaraProvider } from './adapters/camara/camara-provider.ts'
 import { dimocoProvider } from './adapters/dimoco/dimoco-provider.ts'
 import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
@@ -25,6 +26,7 @@ const providers: readonly PaymentProvider[] = [
   starpassProvider,
   stripeProvider,
   mollieProvider,
+  btcpayProvider,
   callProvider,
   carrierProvider,
   prepaidProvider,
