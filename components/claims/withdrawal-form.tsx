@@ -84,7 +84,7 @@ function Receipt({
 }: Readonly<{ isRequired: boolean }> & Pick<Props, 'values' | 'problems' | 'locale'>) {
   const t = translate(locale, 'withdrawal')
   return (
-    <>
+    <div className="by-receipt">
       <FormField
         form="withdrawal"
         name="receipt"
@@ -111,7 +111,7 @@ function Receipt({
         maxLength={60}
         defaultValue={values['recovery'] ?? ''}
       />
-    </>
+    </div>
   )
 }
 

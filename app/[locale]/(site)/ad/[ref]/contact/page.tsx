@@ -118,13 +118,13 @@ function Unlocked({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
       ) : null}
       <CountShowing adRef={page.ad.ref} />
       <OpenContact ad={page.ad} contact={page.contact} grantedAt={page.grantedAt} isNew={isNew} locale={locale} />
-      <Claim purchaseId={page.purchaseId} visitor={visitor} from={contactPath(locale, page.ad.ref)} />
       <OpenExtras
         purchaseId={page.purchaseId}
         recoveryCode={page.recoveryCode}
         complaints={publisher.email || publisher.phone}
         locale={locale}
       />
+      <Claim purchaseId={page.purchaseId} visitor={visitor} from={contactPath(locale, page.ad.ref)} />
     </>
   )
 }
