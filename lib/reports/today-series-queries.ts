@@ -14,10 +14,10 @@ export type DayFigures = Readonly<{
 }>
 
 const unlocks = readSql<{ bucket: number; count: number }>(`
-  select (granted_at - @from) / 86400000 as bucket, count(*) as count from unlocks
+  select cast((granted_at - @from) / 86400000 as integer) as bucket, count(*) as count from unlocks
   where granted_at >= @from and granted_at < @to group by 1`)
 const received = readSql<{ bucket: number; minor: number }>(`
-  select (t.at - @from) / 86400000 as bucket, sum(e.amount_minor) as minor
+  select cast((t.at - @from) / 86400000 as integer) as bucket, sum(e.amount_minor) as minor
   from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
   where t.at >= @from and t.at < @to and t.kind not in ('clawback', 'refund') and e.currency = @currency
     and (e.account like 'provider:%' or e.account like 'commission:%') group by 1`)
@@ -32,19 +32,18 @@ export function listDayFigures(
   const read = (start: Millis) => {
     // A day is counted in hours of 24 from the first one; where clocks change, an hour falls to the neighbour.
     const values = { from: start, to: start + days * day }
-    const byBucket = (rows: readonly Readonly<{ bucket: number }>[]) => new Map(rows.map((row) => [row.bucket, row]))
     return {
-      unlocks: byBucket(unlocks.all(values)) as Map<number, { count: number }>,
-      received: byBucket(received.all({ ...values, currency })) as Map<number, { minor: number }>,
+      unlocks: new Map(unlocks.all(values).map(({ bucket, count }) => [bucket, count])),
+      received: new Map(received.all({ ...values, currency }).map(({ bucket, minor }) => [bucket, minor])),
     }
   }
   const [current, previous] = [read(from), read(before)]
   return Array.from({ length: days }, (_, at) => ({
     day: dayText(from + at * day + day / 2),
-    unlocks: current.unlocks.get(at)?.count ?? 0,
-    unlocksBefore: previous.unlocks.get(at)?.count ?? 0,
-    receivedMinor: current.received.get(at)?.minor ?? 0,
-    receivedBeforeMinor: previous.received.get(at)?.minor ?? 0,
+    unlocks: current.unlocks.get(at) ?? 0,
+    unlocksBefore: previous.unlocks.get(at) ?? 0,
+    receivedMinor: current.received.get(at) ?? 0,
+    receivedBeforeMinor: previous.received.get(at) ?? 0,
   }))
 }
 

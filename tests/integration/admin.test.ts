@@ -7,6 +7,8 @@ import { POST as move } from '../../app/api/v1/admin/providers/[id]/position/rou
 import { POST as changeState } from '../../app/api/v1/admin/providers/[id]/state/route.ts'
 import { reader } from '../../db/client.ts'
 import { listAuditByPrefix } from '../../lib/audit/audit-queries.ts'
+import { findNotice } from '../../lib/moderation/notices-queries.ts'
+import { reportAd } from '../../lib/moderation/report-ad.ts'
 import { money } from '../../lib/money/money.ts'
 import { findAccount, listAccounts } from '../../lib/providers/accounts-queries.ts'
 import { signedIn } from '../support/staff.ts'
@@ -40,7 +42,7 @@ async function open(name: string, params: object = {}, searchParams: object = {}
   return renderToStaticMarkup(await page(props))
 }
 
-const anyParams = { id: 'none', account: 'revenue:reveals' }
+const anyParams = { id: 'none', account: 'revenue:reveals', ref: 'ZZZZZZ', kind: 'page', key: 'none' }
 
 async function sale() {
   const ad = await site.addAd({ price: money(300, 'EUR') })
@@ -52,23 +54,53 @@ async function sale() {
   return { ad, charge }
 }
 
+/** What the pages of single things are opened with. */
+async function examplesOf({ ad, charge }: Awaited<ReturnType<typeof sale>>): Promise<Record<string, object>> {
+  const once = `once-${ad.ref}-of-this-test`
+  const notice = {
+    locale: 'fr',
+    reason: 'fraud',
+    explanation: 'La même moto est ailleurs à moitié prix.',
+    once,
+  } as const
+  const told = { ...notice, ref: ad.ref, name: null, email: null, isInGoodFaith: true } as const
+  const { ref } = await reportAd(told, { address: ad.ref, now: testNow })
+  return {
+    'purchases/[id]/page.tsx': { id: charge.purchaseId },
+    'books/[account]/page.tsx': { account: 'revenue:reveals' },
+    'ads/[ref]/page.tsx': { ref: ad.ref },
+    'notices/[id]/page.tsx': { id: findNotice(ref)?.id },
+    'users/[id]/page.tsx': { id: reader().$client.prepare('select id from members').pluck().get() },
+  }
+}
+
 test('every page of the panel sends strangers to sign in and hides itself from members without a role', async () => {
   expect(pages.length).toBeGreaterThanOrEqual(7)
   for (const name of pages)
     await expect(open(name, anyParams)).rejects.toThrow(/^redirect \/fr\/connexion\?next=%2Fadmin/)
-  for (const role of [null, 'moderator'] as const) {
-    cookie = await signedIn(role)
-    for (const name of pages) await expect(open(name, anyParams)).rejects.toThrow(/^not found$/)
-  }
+  cookie = await signedIn(null)
+  for (const name of pages) await expect(open(name, anyParams)).rejects.toThrow(/^not found$/)
+})
+
+test('a role sees the pages its abilities open and no others', async () => {
+  const money = /^(purchases|refunds|books|vouchers|providers)\//
+  cookie = await signedIn('moderator')
+  for (const name of pages.filter((one) => money.test(one) || one.startsWith('team') || one.startsWith('audit')))
+    await expect(open(name, anyParams)).rejects.toThrow(/^not found$/)
+  for (const name of ['page.tsx', 'moderation/page.tsx', 'notices/page.tsx', 'appeals/page.tsx', 'ads/page.tsx'])
+    expect(await open(name)).toContain('<h1>')
+  cookie = await signedIn('read_only')
+  for (const name of ['moderation/page.tsx', 'users/page.tsx', 'team/page.tsx', 'audit/page.tsx', 'notices/page.tsx'])
+    await expect(open(name, anyParams)).rejects.toThrow(/^not found$/)
 })
 
 test('every page opens for staff, in both languages, with and without purchases', async () => {
   for (const locale of ['fr', 'en'] as const) {
     cookie = await signedIn('owner', locale)
-    const { charge } = await sale()
-    const params = { id: charge.purchaseId, account: 'revenue:reveals' }
-    for (const name of pages) {
-      const html = await open(name, params)
+    const examples = await examplesOf(await sale())
+    // Files of single things are looked at by the tests of those things.
+    for (const name of pages.filter((one) => !one.includes('[') || one in examples)) {
+      const html = await open(name, examples[name])
       expect(html).toContain('<h1>')
       expect(html).not.toMatch(/admin\.[a-z]+\.|MISSING/)
     }
@@ -77,9 +109,9 @@ test('every page opens for staff, in both languages, with and without purchases'
 
 test('nothing in the panel tells a contact', async () => {
   cookie = await signedIn('owner')
-  const { charge } = await sale()
-  const params = { id: charge.purchaseId, account: 'revenue:reveals' }
-  const everything = (await Promise.all(pages.map((name) => open(name, params)))).join('\n')
+  const examples = await examplesOf(await sale())
+  const shown = pages.filter((one) => !one.includes('[') || one in examples)
+  const everything = (await Promise.all(shown.map((name) => open(name, examples[name])))).join('\n')
   const digits = testContact.phone?.replace(/\D/g, '').slice(1) ?? ''
   expect(digits).toHaveLength(9)
   expect(everything.replace(/[ .]/g, '')).not.toContain(digits)

@@ -39,6 +39,7 @@ test('a healthy site warns of nothing, and each thing that is wrong is said', ()
     suspenseLines: 0,
     oldestUnsealedAt: now - hour / 2,
     refusedCallbacks: 3,
+    sweeperLagMs: 0,
     providers: [{ label: 'SMS', state: 'active' as const, paid: 10, failed: 4 }],
   }
   expect(warningsOf(healthy)).toEqual([])
