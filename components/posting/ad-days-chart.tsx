@@ -17,15 +17,17 @@ export function AdDaysChart({ days, locale }: Readonly<{ days: readonly AdDay[];
     <section className="stack" aria-labelledby="stats">
       <h2 id="stats">{t('stats.title')}</h2>
       <p>{t('stats.summary', { views: sum('views'), unlocks: sum('unlocks') })}</p>
-      <svg className="ad-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('stats.chart')}>
-        <line x1="0" y1={height - 1} x2={width} y2={height - 1} />
-        {days.map(({ day, views, unlocks }, at) => (
-          <g key={day}>
-            <rect x={at * step + 3} y={height - 1 - tall(views)} width={step - 6} height={tall(views)} />
-            {unlocks > 0 ? <circle cx={at * step + step / 2} cy={height - 10 - tall(views)} r="4.5" /> : null}
-          </g>
-        ))}
-      </svg>
+      {sum('views') + sum('unlocks') === 0 ? null : (
+        <svg className="ad-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('stats.chart')}>
+          <line x1="0" y1={height - 1} x2={width} y2={height - 1} />
+          {days.map(({ day, views, unlocks }, at) => (
+            <g key={day}>
+              <rect x={at * step + 3} y={height - 1 - tall(views)} width={step - 6} height={tall(views)} />
+              {unlocks > 0 ? <circle cx={at * step + step / 2} cy={height - 10 - tall(views)} r="4.5" /> : null}
+            </g>
+          ))}
+        </svg>
+      )}
       <details>
         <summary>{t('stats.table')}</summary>
         <table className="table">

@@ -4,6 +4,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 import { formatPrice } from '../../lib/money/format-money.ts'
 import { money } from '../../lib/money/money.ts'
 import type { OwnAd } from '../../lib/posting/own-ads-queries.ts'
+import { withRoom } from '../ads/ad-words.ts'
 import { Photo } from '../ads/photo.tsx'
 import { PrintButton } from '../checkout/print-button.tsx'
 import '../../app/styles/posting.css'
@@ -30,7 +31,7 @@ export function AdPoster({ ad, place, address, locale }: Props) {
       <article className="poster">
         <p className="poster-title">{ad.title}</p>
         <p className="poster-price">
-          {ad.priceMinor === null ? '' : formatPrice(money(ad.priceMinor, ad.currency), locale)}
+          {ad.priceMinor === null ? '' : withRoom(formatPrice(money(ad.priceMinor, ad.currency), locale))}
           {place === '' ? '' : ` · ${place}`}
         </p>
         {coverHash && coverWidth && coverHeight ? (

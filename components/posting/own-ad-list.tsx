@@ -6,6 +6,7 @@ import { money } from '../../lib/money/money.ts'
 import type { Draft } from '../../lib/posting/drafts.ts'
 import type { OwnAd } from '../../lib/posting/own-ads-queries.ts'
 import { formatDate, formatMoment } from '../../lib/time/format-time.ts'
+import { withRoom } from '../ads/ad-words.ts'
 import { Notice } from '../ui/notice.tsx'
 import '../../app/styles/posting.css'
 
@@ -46,7 +47,7 @@ export function OwnAdList({ ads, drafts, isChanged, locale, now }: Props) {
 
 function OwnAdRow({ ad, locale }: Readonly<{ ad: OwnAd; locale: Locale }>) {
   const t = translate(locale, 'ownAds')
-  const price = ad.priceMinor === null ? null : formatPrice(money(ad.priceMinor, ad.currency), locale)
+  const price = ad.priceMinor === null ? null : withRoom(formatPrice(money(ad.priceMinor, ad.currency), locale))
   const isTimed = ad.status === 'published' || ad.status === 'paused'
   return (
     <li>
