@@ -19,6 +19,8 @@ import { cleanPhotos } from '../photos/clean-photos.ts'
 import { forgetOldCalls } from '../providers/calls-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import { day, hour, type Millis, minute, second } from '../time/time.ts'
+import { deliverWebhooks, forgetWebhooks } from '../webhooks/deliver-webhooks.ts'
+import { recordEvents } from '../webhooks/record-events.ts'
 import { adJobs } from './ad-jobs.ts'
 import type { Job } from './start-jobs.ts'
 import { watchOtherWriters } from './watch-other-writers.ts'
@@ -39,6 +41,7 @@ export function allJobs(): readonly Job[] {
     { name: 'forget-calls', everyMs: hour, run: forgetCalls },
     { name: 'clean-photos', everyMs: hour, run: cleanPhotos },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
+    { name: 'tell-others', everyMs: 5 * second, run: tellOthers },
     { name: 'forget', everyMs: hour, run: forget },
   ]
 }
@@ -84,7 +87,14 @@ async function deliver(now: Millis): Promise<void> {
   await deliverMails({ smtpUrl, from: senderOf({ name, origin, publisherEmail: findSetting('publisher').email }) }, now)
 }
 
+/** Other systems hear of settled and refunded purchases. */
+async function tellOthers(now: Millis): Promise<void> {
+  await recordEvents(now)
+  await deliverWebhooks(now)
+}
+
 /** Codes and links that ran out, and mails long since read, are of no use to anybody but a thief. */
 async function forget(now: Millis): Promise<void> {
   await commit([forgetTokens(now - 7 * day), forgetMails(now - 90 * day)])
+  await forgetWebhooks(now - 90 * day)
 }
