@@ -7,6 +7,7 @@ import { fortumoProvider } from './adapters/fortumo/fortumo-provider.ts'
 import { kannelProvider } from './adapters/kannel/kannel-provider.ts'
 import { sendKannelText, type TextAccepted, type TextToSend } from './adapters/kannel/send-text.ts'
 import { mollieProvider } from './adapters/mollie/mollie-provider.ts'
+import { neosurfProvider } from './adapters/neosurf/neosurf-provider.ts'
 import { paysafecardProvider } from './adapters/paysafecard/paysafecard-provider.ts'
 import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './adapters/simulated/company-providers.ts'
 import { starpassProvider } from './adapters/starpass/starpass-provider.ts'
@@ -26,6 +27,7 @@ const providers: readonly PaymentProvider[] = [
   allopassProvider,
   starpassProvider,
   paysafecardProvider,
+  neosurfProvider,
   stripeProvider,
   mollieProvider,
   btcpayProvider,
