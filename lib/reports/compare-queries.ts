@@ -52,7 +52,7 @@ export type ComparedAccount = Comparison &
     payoutDelayDays: number
     /** Of the year before the end of the period; undefined where nothing ended. */
     history: AccountHistory | undefined
-    /** It is offered before every other account of its rail. */
+    /** It comes before every other account of its rail and currency. */
     isFirst: boolean
   }>
 
@@ -75,12 +75,12 @@ export function findComparison(
 ): ComparisonPage {
   const groups = listSaleGroups(period)
   const history = new Map(historyRows.all(period.to - historyMs, period.to).map((row) => [row.accountId, row]))
-  const firsts = new Set<Rail>()
+  const firsts = new Set<string>()
   const accounts = listOutsideAccounts().map((account): ComparedAccount => {
     const { terms, payoutDelayDays } = withTermsAt(account, now)
     const { id, kind, label, rail, mode, state, currency } = account
-    const isFirst = state === 'active' && !firsts.has(rail)
-    if (isFirst) firsts.add(rail)
+    const isFirst = state === 'active' && !firsts.has(`${rail} ${currency}`)
+    if (isFirst) firsts.add(`${rail} ${currency}`)
     const { providerOwesVat } = providerOf(kind).facts
     const found = history.get(id)
     const compared = compareAccount(groups, { ...account, terms, providerOwesVat })
@@ -115,7 +115,7 @@ export type SwitchPreview = Readonly<{
   state: 'active' | 'paused'
   /** Purchases of the period another account of the rail took and this one could have billed. */
   diverted: number
-  /** Those it comes before, with what they have open and keep. */
+  /** Those that serve the same payers and that it comes before, with what they have open and keep. */
   others: readonly Readonly<{ id: string; label: string; open: number }>[]
 }>
 
@@ -133,7 +133,8 @@ export function previewSwitch(id: string, period: Period): SwitchPreview | undef
     state,
     diverted: countDiverted(listSaleGroups(period), account),
     others: accounts
-      .filter((one) => one.rail === rail && one.id !== id)
+      .filter((one) => one.rail === rail && one.id !== id && one.currency === account.currency)
+      .filter((one) => one.countries.some((country) => account.countries.includes(country)))
       .map((one) => ({ id: one.id, label: one.label, open: open.get(one.id) ?? 0 })),
   }
 }
