@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import {
   enterCodeInput,
   mailReceiptInput,
@@ -17,21 +17,13 @@ import {
   adListOut,
   adOut,
   categoryListOut,
-  doneOut,
   langIn,
   meOut,
   placeListOut,
-  problemOut,
   purchaseOut,
   purchaseStateOut,
 } from './api-schemas.ts'
-import type { ApiTag } from './api-tags.ts'
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemOut } },
-})
-const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })
+import { problem, read, write } from './openapi-operations.ts'
 
 const searchKeys = z.object({
   q: z.string().optional().meta({ description: 'Words of the title, the text or the reference.' }),
@@ -46,61 +38,6 @@ const searchKeys = z.object({
   avant: z.string().optional().meta({ description: 'Where a deep list goes on; taken from `next`.' }),
   lang: langIn,
 })
-
-type Read = Readonly<{
-  id: string
-  summary: string
-  tag: ApiTag
-  answer: z.ZodType
-  path?: z.ZodObject
-  query?: z.ZodObject
-  isPrivate?: boolean
-}>
-
-export function read({ id, summary, tag, answer, path, query, isPrivate }: Read): ZodOpenApiOperationObject {
-  return {
-    operationId: id,
-    summary,
-    tags: [tag],
-    ...(path || query ? { requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) } } : {}),
-    ...(isPrivate ? { security: [{ device: [] }] } : { security: [] }),
-    responses: { '200': json('Found.', answer), ...(path ? { '404': problem('There is none.') } : {}) },
-  }
-}
-
-type Write = Readonly<{
-  id: string
-  summary: string
-  tag: ApiTag
-  input: z.ZodType
-  answer?: z.ZodType
-  path?: z.ZodObject
-}>
-
-export function write({ id, summary, tag, input, answer = doneOut, path }: Write): ZodOpenApiOperationObject {
-  const idempotency = z.string().max(255).optional().meta({
-    description: 'The same key and body are given the same answer for ever; the same key and another body, 409.',
-  })
-  return {
-    operationId: id,
-    summary,
-    tags: [tag],
-    requestParams: { ...(path ? { path } : {}), header: z.object({ 'Idempotency-Key': idempotency }) },
-    security: [{ device: [] }],
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: input }, 'application/x-www-form-urlencoded': { schema: input } },
-    },
-    responses: {
-      '200': json('Done.', answer),
-      '303': { description: 'Done, for plain forms: the result is at `Location`.' },
-      '403': problem('The request did not come from this site.'),
-      '409': problem('The world is not as the request assumed.'),
-      '422': problem('The input is wrong; `errors` names the fields.'),
-      '429': problem('Too many tries; `Retry-After` says when to come back.'),
-    },
-  }
-}
 
 const purchasePath = z.object({ id: z.string().meta({ description: 'The purchase.' }) })
 

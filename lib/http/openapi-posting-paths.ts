@@ -12,7 +12,7 @@ import {
   verifyContactInput,
 } from '../posting/posting-input.ts'
 import { doneOut, purchaseOut } from './api-schemas.ts'
-import { read, write } from './openapi-paths.ts'
+import { read, write } from './openapi-operations.ts'
 
 const path = z.object({ draftId: z.string().meta({ description: 'The draft; its id is what authorises.' }) })
 const ownPath = z.object({ ref: z.string().meta({ description: 'Reference of the ad.', example: 'K7P204' }) })
