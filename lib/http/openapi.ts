@@ -1,6 +1,7 @@
 import { createDocument } from 'zod-openapi'
 import { config } from '../config/env.ts'
 import { cookieName } from './cookies.ts'
+import { claimsPaths } from './openapi-claims-paths.ts'
 import { openApiPaths } from './openapi-paths.ts'
 import { postingPaths } from './openapi-posting-paths.ts'
 
@@ -26,7 +27,7 @@ function describe(origin: string): OpenApiDocument {
         '`Sec-Fetch-Site: same-origin`, or an `Origin` equal to the address of the site. Amounts are whole minor units.',
     },
     servers: [{ url: origin }],
-    paths: { ...openApiPaths, ...postingPaths },
+    paths: { ...openApiPaths, ...postingPaths, ...claimsPaths },
     components: {
       securitySchemes: { device: { type: 'apiKey', in: 'cookie', name: cookieName('device') } },
     },
