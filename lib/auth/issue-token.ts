@@ -1,8 +1,8 @@
 import type { Step } from '../../db/commit.ts'
-import type { TokenPurpose } from '../../db/schema/members.ts'
 import { newDigits, newToken } from '../ids/ids.ts'
 import type { Millis } from '../time/time.ts'
 import { codeDigits, codeHashOf, tokenHashOf } from './one-time-token.ts'
+import type { TokenPurpose } from './one-time-token-queries.ts'
 import { insertToken, voidTokens } from './one-time-token-store.ts'
 
 export type TokenData = Readonly<Record<string, string>>

@@ -2,6 +2,9 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { oneTimeTokens } from '../../db/schema/members.ts'
 import { type Row, readStatement } from '../../db/statement.ts'
 
+/** What a token is for; one for one purpose is none for another. */
+export type TokenPurpose = Row<typeof oneTimeTokens>['purpose']
+
 const byHash = readStatement((db) =>
   db
     .select()

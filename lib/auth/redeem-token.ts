@@ -1,11 +1,10 @@
 import { commit, type Step } from '../../db/commit.ts'
-import type { TokenPurpose } from '../../db/schema/members.ts'
 import { equalInConstantTime } from '../config/keys.ts'
 import { isConflict } from '../errors/conflict.ts'
 import type { Millis } from '../time/time.ts'
 import type { TokenData } from './issue-token.ts'
 import { codeHashOf, codeTries, digitsOf, tokenHashOf } from './one-time-token.ts'
-import { findOpenToken, findToken } from './one-time-token-queries.ts'
+import { findOpenToken, findToken, type TokenPurpose } from './one-time-token-queries.ts'
 import { countTry, useToken } from './one-time-token-store.ts'
 
 export type Redeemed = Readonly<{ kind: 'good'; subject: string; data: TokenData; steps: readonly Step[] }>
