@@ -45,6 +45,8 @@ function Opening(props: Waiting) {
       return <DialOpening opening={opening} price={price} waiting={props} />
     case 'redirect':
       return <GoOn href={opening.url} locale={locale} />
+    case 'form_post':
+      return <PostOn opening={opening} locale={locale} />
     case 'enter_code':
       return <EnterCode {...props} />
     case 'qr':
@@ -86,6 +88,24 @@ function GoOn({ href, locale }: Readonly<{ href: string; locale: Locale }>) {
         {t('pay.goOn')}
       </a>
     </>
+  )
+}
+
+type FormPost = Readonly<{ opening: Extract<ChargeOpening, { kind: 'form_post' }>; locale: Locale }>
+
+/** The company takes its payers by a form; the button posts it. */
+function PostOn({ opening, locale }: FormPost) {
+  const t = translate(locale, 'checkout')
+  return (
+    <form method="post" action={opening.action}>
+      <p>{t('pay.goOnHint')}</p>
+      {Object.entries(opening.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="button button-access pay-button">
+        {t('pay.goOn')}
+      </button>
+    </form>
   )
 }
 

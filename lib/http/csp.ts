@@ -5,10 +5,13 @@ export type PolicyOptions = Readonly<{
   scriptSources: readonly string[]
   /** The phone simulator may stand in a frame of our own pages; nothing else may be framed. */
   isFramedBySelf?: boolean
+  /** Other sites that forms may lead to, such as `https://pay.example`. */
+  formSources?: readonly string[]
 }>
 
 /** The Content-Security-Policy of a page. */
-export function contentSecurityPolicy({ scriptSources, isFramedBySelf = false }: PolicyOptions): string {
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  const { scriptSources, isFramedBySelf = false, formSources = [] } = options
   return [
     "default-src 'self'",
     ['script-src', "'self'", ...scriptSources].join(' '),
@@ -18,7 +21,7 @@ export function contentSecurityPolicy({ scriptSources, isFramedBySelf = false }:
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ['form-action', "'self'", ...formSources].join(' '),
     `frame-ancestors ${isFramedBySelf ? "'self'" : "'none'"}`,
   ].join('; ')
 }

@@ -9,6 +9,7 @@ import { sendPage } from '../http/send-page.ts'
 import { type StaticFiles, sendPhoto, sendStaticFile } from '../http/static-files.ts'
 import { isLocale, localeOr, preferredLocale } from '../i18n/locales.ts'
 import { type Translated, translatePath } from '../i18n/paths.ts'
+import { listPayerHosts } from '../providers/payer-hosts.ts'
 import { noteAdView } from './ad-views.ts'
 import { isTooLarge, limitBody } from './body-limit.ts'
 import type { CollectedAnswer } from './collected-response.ts'
@@ -142,7 +143,7 @@ async function answerPrivately({ request, response, site }: Exchange, url: strin
   const nonce = newNonce()
   const policy = site.isDevelopment
     ? developmentPolicy
-    : contentSecurityPolicy({ scriptSources: [`'nonce-${nonce}'`], isFramedBySelf })
+    : contentSecurityPolicy({ scriptSources: [`'nonce-${nonce}'`], isFramedBySelf, formSources: formSourcesOf(url) })
   // The framework takes the nonce of its own scripts from the request's policy.
   request.headers['content-security-policy'] = policy
   const headers = [
@@ -158,6 +159,11 @@ async function answerPrivately({ request, response, site }: Exchange, url: strin
       findMissingPage: () => findMissingPage(site, url),
     })
   return site.next(request, response)
+}
+
+/** The pages people pay from; the panel and everything else lead nowhere but here. */
+function formSourcesOf(url: string): readonly string[] {
+  return isLocale(pathOf(url).split('/')[1]) ? listPayerHosts(Date.now()) : []
 }
 
 /** The page for an address that leads nowhere, in the language of the address; kept like any public page. */

@@ -132,6 +132,13 @@ test('scripts that stand side by side become one', () => {
   )
 })
 
+test('forms may lead to the sites that payers are sent to, and nothing else may', () => {
+  const policy = contentSecurityPolicy({ scriptSources: [], formSources: ['https://pay.example'] })
+  expect(policy).toContain("form-action 'self' https://pay.example;")
+  expect(policy.match(/pay\.example/g)).toHaveLength(1)
+  expect(contentSecurityPolicy({ scriptSources: [] })).toContain("form-action 'self';")
+})
+
 test('a policy allows no inline style, no other host and no frame', () => {
   const policy = contentSecurityPolicy({ scriptSources: ["'nonce-abc'"] })
   expect(policy).toContain("script-src 'self' 'nonce-abc'")
