@@ -8,7 +8,7 @@ const layers = [
   ['reveals', 'catalogue'],
   ['checkout', 'statements'],
   ['claims', 'posting', 'webhooks'],
-  ['accounts', 'reports', 'jobs', 'simulator', 'cli', 'http', 'runtime'],
+  ['accounts', 'reports', 'jobs', 'simulator', 'cli', 'http', 'runtime', 'setup'],
 ]
 const upward = layers.slice(0, -1).map((names, layer) => ({
   name: `layer-${layer}-imports-nothing-above`,

@@ -14,6 +14,8 @@ if (!process.features.typescript) {
 }
 const { serve } = await import('./lib/runtime/serve.ts')
 const { log } = await import('./lib/runtime/log.ts')
+const { hasOwner } = await import('./lib/members/members-queries.ts')
+const { setupAddress } = await import('./lib/setup/setup.ts')
 
 const refusals = new Set(['ConfigError', 'StartRefused', 'InvariantError'])
 const serving = await serve({
@@ -25,6 +27,7 @@ const serving = await serve({
   throw error
 })
 log().info({ origin: serving.origin, port: serving.port }, 'Obole is ready.')
+if (!hasOwner()) process.stdout.write(`Nobody owns this site yet. Set it up: ${setupAddress()}\n`)
 process.send?.({ kind: 'ready', origin: serving.origin, port: serving.port })
 
 let isStopping = false

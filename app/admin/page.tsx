@@ -20,6 +20,7 @@ import { listRailReports, listTodayLines, type RailReport, type TodayLine } from
 import { listConversions, listDayFigures, sweeperLag } from '../../lib/reports/today-series-queries.ts'
 import { warningsOf } from '../../lib/reports/warnings.ts'
 import { findSetting } from '../../lib/settings/settings-queries.ts'
+import { isSetupOpen } from '../../lib/setup/setup-state.ts'
 import { currentTime } from '../../lib/time/time.ts'
 
 export const dynamic = 'force-dynamic'
@@ -44,6 +45,12 @@ export default async function TodayPage({ searchParams }: Readonly<{ searchParam
         <h1>{t('nav.today')}</h1>
         <p className="meta">{timeText(now, locale, 'full')}</p>
       </div>
+      {!isDemo() && member.abilities.includes('change_settings') && isSetupOpen() ? (
+        <p className="notice notice-warn">
+          {translate(locale, 'setup')('reminder')}{' '}
+          <a href="/admin/setup">{translate(locale, 'setup')('reminderLink')}</a>
+        </p>
+      ) : null}
       <QueueTiles member={member} lateCases={late} />
       {member.abilities.includes('see_money') ? <Money member={member} range={range} now={now} /> : null}
     </Panel>

@@ -11,6 +11,7 @@ import { ledgerVerifyCommand } from './ledger-command.ts'
 import { step } from './progress.ts'
 import { providerReadCommand, readingOutcomes } from './provider-command.ts'
 import { screenCommand } from './screen-command.ts'
+import { setupCommand } from './setup-command.ts'
 import { userCreateCommand, userOptions } from './user-command.ts'
 import { vouchersIssueCommand } from './vouchers-command.ts'
 
@@ -57,6 +58,12 @@ program
   .command('verify')
   .description('prove the books, or say where they break')
   .action(onSite(ledgerVerifyCommand))
+
+program
+  .command('setup')
+  .description('set up a new site, or say where to do so')
+  .option('--from <file>', 'JSON: owner, publisher, site, vatRates, name, look, categories, revealPriceMinor')
+  .action(onSite(setupCommand))
 
 program
   .command('user')

@@ -75,3 +75,10 @@ function memberOf(row: Row<typeof members>): Member {
   const { id, email, displayName, staffRole, createdAt } = row
   return { id, email, displayName, staffRole, locale: localeOr(row.locale), createdAt }
 }
+
+const owner = readSql<{ found: number }>("select 1 as found from members where staff_role = 'owner' limit 1")
+
+/** Whether somebody owns the site: until then it is being set up. */
+export function hasOwner(): boolean {
+  return owner.get() !== undefined
+}

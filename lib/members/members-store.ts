@@ -108,3 +108,12 @@ export function eraseMemberRow(memberId: string, now: Millis): Step {
 export function changeDisabled(memberId: string, isDisabled: boolean): Step {
   return one(disabledRow(isDisabled ? 1 : 0, memberId), 'not_found')
 }
+
+// Touches one row of a table that is always there, and only while nobody owns the site.
+const noOwner = writeSql(`update table_versions set version = version
+  where name = 'categories' and not exists (select 1 from members where staff_role = 'owner')`)
+
+/** A step that holds only while nobody owns the site, else `already_claimed`: of two who set it up, one is too late. */
+export function requireNoOwner(): Step {
+  return one(noOwner(), 'already_claimed')
+}

@@ -5,6 +5,9 @@ import { invalidateAllPages } from '../../../../../../lib/http/page-tags.ts'
 import { ownPath } from '../../../../../../lib/http/request-guard.ts'
 import { staffWith } from '../../../../../../lib/http/require-staff.ts'
 import { readSettingsForm, settingsSections } from '../../../../../../lib/http/settings-forms.ts'
+import { findSetting } from '../../../../../../lib/settings/settings-queries.ts'
+import { finishStep } from '../../../../../../lib/setup/finish-step.ts'
+import { setupSteps } from '../../../../../../lib/setup/setup.ts'
 
 /** Changes one part of the settings. */
 export const POST = command({
@@ -17,6 +20,8 @@ export const POST = command({
   run: async ({ section, ...typed }, { actor, now }) => {
     const { key, value } = readSettingsForm(section, typed)
     await changeSetting(key, value, { actor: `member:${actor.id}`, now })
+    const step = setupSteps.find((name) => name === section)
+    if (step && findSetting('site').setupDoneAt === null) await finishStep(step, now)
   },
   respond: (_done, _context, { section, next }) => {
     invalidateAllPages()
