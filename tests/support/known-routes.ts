@@ -45,6 +45,7 @@ export function examplesOf(world: TwinWorld): Examples {
     photoId: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     path: ['health', 'nothing/at/all'],
     case: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+    grant: ['AAAA'],
   }
 }
 

@@ -32,15 +32,13 @@ export function DecisionForms(props: Props) {
   const kinds = stops.filter((kind) => possible.includes(kind))
   return (
     <section className="case-decide" aria-label={t('decision')}>
-      <div aria-live="polite">
-        {problems.length > 0 ? (
-          <ul className="notice notice-bad" role="alert">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
+      {problems.length > 0 ? (
+        <ul className="notice notice-bad" role="alert">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      ) : null}
       <form method="post" action={`/api/v1/admin/cases/${props.caseId}/decision`}>
         <Hidden {...props} />
         <input type="hidden" name="kind" value="approve" />
