@@ -8,8 +8,7 @@ import { readConfig, useConfig } from '../../lib/config/env.ts'
 import { ensureMember } from '../../lib/members/ensure-member.ts'
 import { serve } from '../../lib/runtime/serve.ts'
 import { currentTime } from '../../lib/time/time.ts'
-
-export const e2eOwner = { email: 'gerante@demo.test', password: 'Lanterne-Sourde-1937' } as const
+import { e2eOwner } from './e2e-owner.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'obole-e2e-'))
