@@ -39,6 +39,7 @@ export default async function UserPage({ params }: Readonly<{ params: Promise<{ 
         <p className="code">{id}</p>
       </div>
       <MemberFacts row={row} member={member} />
+      <MemberActions row={row} member={member} path={path} />
       <Sessions id={id} member={member} />
       <Decisions id={id} member={member} />
       <section className="panel-section" aria-labelledby="history">
@@ -72,6 +73,27 @@ function MemberFacts({ row, member }: Readonly<{ row: MemberRow; member: StaffVi
         ],
       ]}
     />
+  )
+}
+
+/** The owner closes an account or its sessions. */
+function MemberActions({ row, member, path }: Readonly<{ row: MemberRow; member: StaffViewer; path: string }>) {
+  const t = translate(member.locale, 'panel')
+  if (!member.abilities.includes('manage_team') || row.erasedAt !== null) return null
+  const labels = { enable: 'enable', disable: 'disable', end_sessions: 'endSessions' } as const
+  const whats = row.isDisabled === 1 ? (['enable'] as const) : (['end_sessions', 'disable'] as const)
+  return (
+    <div className="row-actions my-4">
+      {whats.map((what) => (
+        <form key={what} method="post" action={`/api/v1/admin/team/${row.id}`}>
+          <input type="hidden" name="what" value={what} />
+          <input type="hidden" name="from" value={path} />
+          <button type="submit" className="button button-quiet button-small">
+            {t(`users.${labels[what]}`)}
+          </button>
+        </form>
+      ))}
+    </div>
   )
 }
 

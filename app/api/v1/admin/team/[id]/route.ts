@@ -1,4 +1,5 @@
 import { command } from '../../../../../../lib/http/command.ts'
+import { ownPath } from '../../../../../../lib/http/request-guard.ts'
 import { staffWith } from '../../../../../../lib/http/require-staff.ts'
 import { changeStaff, changeStaffInput } from '../../../../../../lib/members/change-staff.ts'
 
@@ -11,5 +12,8 @@ export const POST = command({
     const change = what === 'role' ? { what, role: role === undefined || role === 'none' ? null : role } : { what }
     return changeStaff(id, { change, actorId: actor.id, now })
   },
-  respond: () => ({ location: '/admin/team?done=changed', json: {} }),
+  respond: (_done, _context, { from }) => ({
+    location: `${from ? ownPath(from) : '/admin/team'}?done=changed`,
+    json: {},
+  }),
 })
