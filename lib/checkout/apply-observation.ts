@@ -2,6 +2,7 @@ import { commit, type Step, withRetries } from '../../db/commit.ts'
 import { isDemo } from '../config/env.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { newId } from '../ids/ids.ts'
+import type { Money } from '../money/money.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
 import { markAccountTested } from '../providers/accounts-store.ts'
@@ -68,8 +69,10 @@ async function applyOnce({ account, observation, inbox }: Application): Promise<
   if (observation.state === 'paid' && observation.amount) {
     const paid = { ...observation, amount: observation.amount }
     if (!charge) return keepInSuspense(account, paid, inbox('suspense', null))
-    if ((observation.reversedMinor ?? 0) > 0)
-      return { ...(await reverseSettlement({ account, charge, observation: paid, inbox })), charge }
+    if ((observation.reversedMinor ?? 0) > 0) {
+      const booked = await bookFirst(account, paid, charge)
+      return { ...(await reverseSettlement({ account, charge: booked, observation: paid, inbox })), charge: booked }
+    }
     const settled = await settlePurchase({ account, charge, observation: paid, inbox })
     return { ...settled, charge }
   }
@@ -78,6 +81,22 @@ async function applyOnce({ account, observation, inbox }: Application): Promise<
     return { outcome: 'unknown' }
   }
   return moveTo({ account, observation, inbox }, charge)
+}
+
+/**
+ * What was taken back was paid before, even if that is the first we hear of it: the payment is booked in a commit of its
+ * own, and the message, which is not yet kept, may come again in between.
+ */
+async function bookFirst(
+  account: ProviderAccount,
+  paid: Observation & { readonly amount: Money },
+  charge: Charge,
+): Promise<Charge> {
+  const { reference, amount } = paid
+  const isOther = reference !== undefined && ![null, reference].includes(charge.providerReference)
+  if ((charge.state === 'paid' && !isOther) || amount.currency !== charge.currency) return charge
+  await settlePurchase({ account, charge, observation: paid, inbox: () => [] })
+  return findObserved(account, paid) ?? charge
 }
 
 /** A test account of a live site moves no money: a payment through it proves that it works, and is booked nowhere. */

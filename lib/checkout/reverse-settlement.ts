@@ -39,19 +39,17 @@ export async function reverseSettlement({
   invariant(purchase, 'a purchase is never deleted')
   const totalMinor = Math.min(observation.reversedMinor ?? 0, charge.paidMinor)
   const taken = totalMinor - charge.reversedMinor
-  const room = purchase.paidMinor - purchase.refundedMinor - purchase.reversedMinor
   if (taken <= 0) {
     await commit(inbox('ignored', charge.id))
     return { outcome: 'ignored' }
   }
   const isSale = purchase.kind !== 'top_up' && purchase.settledChargeId === charge.id
-  const undoable = Math.max(0, Math.min(taken, room))
-  const undone = isSale ? undoSale(purchase, undoable, observation.at) : takeFromWallet(purchase, undoable)
-  const lost = withoutZeros([{ account: accounts.clawbacks, amountMinor: taken - undoable }])
-  const back = reversedEntries(incomingEntries(account.id, money(taken, charge.currency), account.terms))
+  const { undoneMinor, undone } = isSale
+    ? undoSale(purchase, charge, { totalMinor, now: observation.at })
+    : undoBalance(purchase, taken)
   await commit([
     ...inbox('reversed', charge.id),
-    ...reverseCharge({ charge, totalMinor, fromPurchaseMinor: undoable, now: observation.at }),
+    ...reverseCharge({ charge, totalMinor, fromPurchaseMinor: undoneMinor, now: observation.at }),
     ...undone.steps,
     ...postTransaction({
       kind: 'clawback',
@@ -59,19 +57,54 @@ export async function reverseSettlement({
       purchaseId: purchase.id,
       currency: charge.currency,
       at: observation.at,
-      entries: [...back, ...undone.entries, ...lost],
+      entries: [
+        ...outgoingEntries(account, charge, totalMinor),
+        ...undone.entries,
+        ...lossEntries(taken - undoneMinor),
+      ],
     }),
   ])
   return { outcome: 'reversed' }
 }
 
-type Undone = Readonly<{ steps: readonly Step[]; entries: readonly Entry[] }>
+/** What the provider no longer owes and keeps: as of the whole total, so that parts add up to what was booked. */
+function outgoingEntries(account: ProviderAccount, charge: Charge, totalMinor: number): Entry[] {
+  const upTo = (minor: number) => incomingEntries(account.id, money(minor, charge.currency), account.terms)
+  const before = charge.reversedMinor === 0 ? [] : upTo(charge.reversedMinor)
+  const byAccount = new Map<string, number>()
+  for (const { account: name, amountMinor } of [...before, ...reversedEntries(upTo(totalMinor))])
+    byAccount.set(name, (byAccount.get(name) ?? 0) + amountMinor)
+  return withoutZeros([...byAccount].map(([name, amountMinor]) => ({ account: name, amountMinor })))
+}
 
-function undoSale(purchase: Purchase, takenMinor: number, now: number): Undone {
+const lossEntries = (minor: number) => withoutZeros([{ account: accounts.clawbacks, amountMinor: minor }])
+
+type Undone = Readonly<{ steps: readonly Step[]; entries: readonly Entry[] }>
+/** `undoneMinor` is what of the money the purchase still had; the rest was given back to the payer before. */
+type Undoing = Readonly<{ undoneMinor: number; undone: Undone }>
+
+/** The price comes out of the sale, as far as it was not refunded, and what was paid above it out of the balance. */
+function undoSale(purchase: Purchase, charge: Charge, to: Readonly<{ totalMinor: number; now: number }>): Undoing {
+  const { priceMinor, refundedMinor } = purchase
+  const before = Math.min(charge.reversedMinor, priceMinor)
+  const wanted = Math.min(to.totalMinor, priceMinor) - before
+  const fromSale = Math.max(0, Math.min(wanted, priceMinor - refundedMinor - before))
+  const surplus = to.totalMinor - charge.reversedMinor - wanted
+  const balance = takeFromWallet(purchase, surplus)
+  const ended = isAdService(purchase.kind) ? withdrawService(purchase, to.now) : [revokeUnlock(purchase.id, to.now)]
   return {
-    steps: isAdService(purchase.kind) ? withdrawService(purchase, now) : [revokeUnlock(purchase.id, now)],
-    entries: reversedEntries(saleEntries(purchase, money(takenMinor, purchase.currency))),
+    undoneMinor: fromSale + surplus,
+    undone: {
+      steps: [...ended, ...balance.steps],
+      entries: [...reversedEntries(saleEntries(purchase, money(fromSale, purchase.currency))), ...balance.entries],
+    },
   }
+}
+
+function undoBalance(purchase: Purchase, taken: number): Undoing {
+  const room = purchase.paidMinor - purchase.refundedMinor - purchase.reversedMinor
+  const undoneMinor = Math.max(0, Math.min(taken, room))
+  return { undoneMinor, undone: takeFromWallet(purchase, undoneMinor) }
 }
 
 function takeFromWallet(purchase: Purchase, takenMinor: number): Undone {

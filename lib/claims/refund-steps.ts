@@ -19,10 +19,14 @@ import { closeClaimsOfPurchase, insertRefundAttempt } from './claims-store.ts'
 
 export type RefundWanted = Readonly<{ amountMinor: number; reason: string; actor: string; now: number }>
 
-/** What of the price of a contact may still go back; 0 for what was never sold or is no sale of a contact. */
+/**
+ * What of the price of a contact may still go back; 0 for what was never sold or is no sale of a contact. Only what was
+ * taken back of the payment that bought it counts: a second payment was never part of the price.
+ */
 export function refundableMinor(purchase: Purchase): number {
-  if (purchase.state !== 'settled' || purchase.kind !== 'reveal') return 0
-  return Math.max(0, purchase.priceMinor - purchase.refundedMinor - purchase.reversedMinor)
+  if (purchase.state !== 'settled' || purchase.kind !== 'reveal' || purchase.settledChargeId === null) return 0
+  const takenBack = findCharge(purchase.settledChargeId)?.reversedMinor ?? 0
+  return Math.max(0, purchase.priceMinor - purchase.refundedMinor - takenBack)
 }
 
 /** @throws DomainError invalid_input for more than what is left of the price. */
