@@ -15,7 +15,7 @@ export function CategoryLedger({
 }: Readonly<{ tree: CategoryTree; counts: Counts; locale: Locale }>) {
   return (
     <div className="ledger">
-      {tree.roots.map((root) => (
+      {tree.roots.filter(isShown).map((root) => (
         <section key={root.id}>
           <h3>
             <a href={categoryPath(locale, root.path[locale])}>{root.label[locale]}</a>
@@ -23,7 +23,7 @@ export function CategoryLedger({
           </h3>
           <p className="meta">{contactCost(root, locale)}</p>
           <CategoryLines
-            categories={root.children.flatMap((id) => tree.byId.get(id) ?? [])}
+            categories={root.children.flatMap((id) => tree.byId.get(id) ?? []).filter(isShown)}
             counts={counts}
             locale={locale}
           />
@@ -57,4 +57,9 @@ export function contactCost(category: CategoryDto, locale: Locale): string {
   const t = translate(locale, 'home')
   if (category.revealMode === 'free' || category.revealPriceMinor === 0) return t('contactFree')
   return t('costFrom', { price: formatMoney(money(category.revealPriceMinor, category.currency), locale) })
+}
+
+/** A category that staff hid is in no list; its ads keep their pages. */
+function isShown({ isActive }: CategoryDto): boolean {
+  return isActive
 }

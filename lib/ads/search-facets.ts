@@ -37,7 +37,8 @@ export function categoryFacet(
   const sums = new Map<number, number>()
   for (const [id, count] of counts)
     for (const above of categoryTrail(tree, id)) sums.set(above.id, (sums.get(above.id) ?? 0) + count)
-  return childCategories(tree, current).map((category) => ({
+  const shown = childCategories(tree, current).filter(({ isActive }) => isActive)
+  return shown.map((category) => ({
     value: category.key,
     label: category.label[locale],
     total: { count: sums.get(category.id) ?? 0, isCapped: counted.isCapped },

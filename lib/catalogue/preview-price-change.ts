@@ -7,8 +7,10 @@ import { type PriceRule, priceOf, type SoldKind } from '../pricing/price-rules.t
 import { listPriceRules } from '../pricing/price-rules-queries.ts'
 import { billingOf } from '../providers/accounts.ts'
 import { listAccounts } from '../providers/accounts-queries.ts'
+import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
 import { categoryMoves, isWritten, missingRules, type PriceChange, reachOf } from './price-change.ts'
+import { usualBoosts } from './price-matrix.ts'
 
 /** How an account could bill the new price in one country: exactly it, a dearer step, or not at all. */
 export type RailPreview = Readonly<{
@@ -104,5 +106,6 @@ function usualOf(
   kind: SoldKind,
 ): Money | undefined {
   if (kind === 'reveal') return money(category.revealPriceMinor, category.currency)
-  return kind === 'post' ? money(category.postPriceMinor, category.currency) : undefined
+  if (kind === 'post') return money(category.postPriceMinor, category.currency)
+  return usualBoosts(findSetting('posting'))[kind]
 }

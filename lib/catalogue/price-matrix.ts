@@ -1,6 +1,6 @@
 import type { Labels } from '../categories/categories.ts'
 import { type CategoryTree, categoryTrail } from '../categories/categories.ts'
-import type { Money } from '../money/money.ts'
+import { eur, type Money } from '../money/money.ts'
 import {
   holdsForEverybody,
   isInForce,
@@ -9,6 +9,7 @@ import {
   priceOf,
   type SoldKind,
 } from '../pricing/price-rules.ts'
+import type { Setting } from '../settings/settings.ts'
 import type { Millis } from '../time/time.ts'
 import { writtenKinds, writtenPrice } from './price-change.ts'
 
@@ -42,15 +43,29 @@ export type PriceRow = Readonly<{
   cells: readonly PriceCell[]
 }>
 
+/** What better places cost where no rule says anything. */
+export type BoostPrices = Readonly<Partial<Record<SoldKind, Money>>>
+
+/** The prices of better places from the settings. */
+export function usualBoosts({ bumpMinor, featureMinor, urgentMinor, sponsorMinor }: Setting<'posting'>): BoostPrices {
+  return { bump: eur(bumpMinor), feature: eur(featureMinor), urgent: eur(urgentMinor), sponsor: eur(sponsorMinor) }
+}
+
 /** Every category with what each thing costs there for everybody. */
-export function priceMatrix(tree: CategoryTree, rules: readonly PriceRule[], now: Millis): readonly PriceRow[] {
+export function priceMatrix(
+  tree: CategoryTree,
+  rules: readonly PriceRule[],
+  { now, usual }: Readonly<{ now: Millis; usual: BoostPrices }>,
+): readonly PriceRow[] {
   const forAll = rules.filter(holdsForEverybody)
   return tree.all.map((category) => {
     const trail = categoryTrail(tree, category.id).map(({ id }) => id)
     const parent = category.parent === null ? undefined : tree.byId.get(category.parent)
     const cells = matrixKinds.map((kind): PriceCell => {
       const written = writtenKinds.find((known) => known === kind)
-      const price = written ? writtenPrice(category, written) : priceOf(forAll, { kind, categoryTrail: trail, at: now })
+      const price = written
+        ? writtenPrice(category, written)
+        : priceOf(forAll, { kind, categoryTrail: trail, at: now, usual: usual[kind] })
       const ruled = forAll.filter((rule) => rule.kind === kind)
       const inherited = written && parent ? writtenPrice(parent, written).minor : undefined
       const isOwn = written

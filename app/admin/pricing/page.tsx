@@ -3,7 +3,7 @@ import { Panel } from '../../../components/admin/panel.tsx'
 import { PriceMatrix } from '../../../components/admin/price-matrix.tsx'
 import { PriceRules, type ShownRule } from '../../../components/admin/price-rules.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
-import { priceMatrix, ruleState } from '../../../lib/catalogue/price-matrix.ts'
+import { priceMatrix, ruleState, usualBoosts } from '../../../lib/catalogue/price-matrix.ts'
 import { loadCategoryTree } from '../../../lib/categories/categories-queries.ts'
 import { requireStaff } from '../../../lib/http/require-staff.ts'
 import { staffForm } from '../../../lib/http/staff-form.ts'
@@ -12,6 +12,7 @@ import { translate } from '../../../lib/i18n/translator.ts'
 import { canStaff } from '../../../lib/members/member.ts'
 import { findMemberById } from '../../../lib/members/members-queries.ts'
 import { listPriceRules } from '../../../lib/pricing/price-rules-queries.ts'
+import { findSetting } from '../../../lib/settings/settings-queries.ts'
 import { currentTime } from '../../../lib/time/time.ts'
 
 export const dynamic = 'force-dynamic'
@@ -55,7 +56,7 @@ export default async function PricingPage({ searchParams }: Props) {
           <p className="meta">{t('matrixHint')}</p>
         </header>
         <PriceMatrix
-          rows={priceMatrix(loadCategoryTree(), listPriceRules(), now)}
+          rows={priceMatrix(loadCategoryTree(), listPriceRules(), { now, usual: usualBoosts(findSetting('posting')) })}
           locale={locale}
           canChange={canChange}
         />

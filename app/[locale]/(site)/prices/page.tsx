@@ -35,11 +35,13 @@ export default async function PricesPage({ params }: Props) {
   return (
     <PriceTables
       locale={locale}
-      categories={tree.roots.map((root) => ({
-        label: root.label[locale],
-        price: priceOf(root),
-        path: root.path[locale],
-      }))}
+      categories={tree.roots
+        .filter(({ isActive }) => isActive)
+        .map((root) => ({
+          label: root.label[locale],
+          price: priceOf(root),
+          path: root.path[locale],
+        }))}
       methods={accounts.map((account) => methodOf(account, paid))}
     />
   )
