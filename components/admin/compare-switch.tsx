@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { SwitchPreview } from '../../lib/reports/compare-queries.ts'
+import { PanelForm } from './form-kit.tsx'
 
 type Props = Readonly<{
   preview: SwitchPreview
@@ -20,7 +21,7 @@ export function SwitchForm({ preview, isByNet, back, locale }: Props) {
       <header>
         <h2 id="switch">{t('previewTitle', { label })}</h2>
       </header>
-      <ul className="plain-list">
+      <ul className="warnings">
         <li>
           {others.length === 0
             ? t('previewAlone', { rail: translate(locale, 'admin')(`rail.${rail}`) })
@@ -31,15 +32,14 @@ export function SwitchForm({ preview, isByNet, back, locale }: Props) {
         {state === 'paused' ? <li>{t('previewActivates')}</li> : null}
         {isByNet ? <li>{t('previewByNet')}</li> : null}
       </ul>
-      <form method="post" action={`/api/v1/admin/providers/${encodeURIComponent(id)}/first`}>
-        <input type="hidden" name="from" value={back} />
+      <PanelForm action={`/api/v1/admin/providers/${encodeURIComponent(id)}/first`} from={back} form="first">
         <p className="form-actions">
           <button type="submit" className="button">
             {t('confirm')}
           </button>
           <a href={back}>{t('leave')}</a>
         </p>
-      </form>
+      </PanelForm>
     </section>
   )
 }

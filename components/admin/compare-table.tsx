@@ -51,7 +51,7 @@ export function CompareTables({ page, hrefOf, locale }: Props) {
   ))
 }
 
-const figures = ['could', 'gross', 'commission', 'vat', 'net', 'difference', 'accepted', 'refused', 'delay'] as const
+const figures = ['could', 'gross', 'commission', 'vat', 'net', 'difference', 'accepted', 'delay'] as const
 
 function Head({ locale }: Readonly<{ locale: Locale }>) {
   const t = translate(locale, 'compare')
@@ -64,9 +64,6 @@ function Head({ locale }: Readonly<{ locale: Locale }>) {
             {t(name)}
           </th>
         ))}
-        <th scope="col">
-          <span className="hidden-text">{t('switch')}</span>
-        </th>
       </tr>
     </thead>
   )
@@ -85,7 +82,7 @@ function SoldRow({ outcome, currency, locale }: SoldProps) {
       <td className="num">{amount(outcome.commissionMinor)}</td>
       <td className="num">{amount(outcome.vatMinor)}</td>
       <td className="num">{amount(outcome.netMinor)}</td>
-      <td colSpan={5} />
+      <td colSpan={3} />
     </tr>
   )
 }
@@ -103,6 +100,7 @@ function Row({ account, total, href, locale }: RowProps) {
       <th scope="row">
         {account.id === undefined ? label : <a href={`/admin/providers/${account.id}`}>{label}</a>}
         <span className="before">{aboutOf(account, locale)}</span>
+        <Standing account={account} href={href} locale={locale} />
       </th>
       <td className="num">{t('outOf', { count: would.count, total })}</td>
       <td className="num">{isAble ? amount(would.grossMinor) : dash}</td>
@@ -119,19 +117,29 @@ function Row({ account, total, href, locale }: RowProps) {
           dash
         )}
       </td>
-      <td className="num">{history ? percentText(share(history.paid, history.ended), locale) : dash}</td>
-      <td className="num">{history ? percentText(share(history.refused, history.ended), locale) : dash}</td>
-      <td className="num">{t('days', { count: payoutDelayDays })}</td>
-      <td>
-        {href ? (
-          <a className="button button-quiet button-small" href={href} aria-label={t('switchTo', { label })}>
-            {t('switch')}
-          </a>
-        ) : account.isFirst ? (
-          <span className="mark mark-ok">{t('first')}</span>
-        ) : null}
+      <td className="num">
+        {history
+          ? t('shares', {
+              paid: percentText(share(history.paid, history.ended), locale),
+              refused: percentText(share(history.refused, history.ended), locale),
+            })
+          : dash}
       </td>
+      <td className="num">{t('days', { count: payoutDelayDays })}</td>
     </tr>
+  )
+}
+
+type StandingProps = Readonly<{ account: ComparedAccount; href: string | undefined; locale: Locale }>
+
+function Standing({ account, href, locale }: StandingProps) {
+  const t = translate(locale, 'compare')
+  if (account.isFirst) return <span className="mark mark-ok">{t('first')}</span>
+  if (href === undefined) return null
+  return (
+    <a href={href} aria-label={t('switchTo', { label: account.label })}>
+      {t('switch')}
+    </a>
   )
 }
 

@@ -1,5 +1,5 @@
 import { readSql } from '../../db/statement.ts'
-import type { Currency } from '../money/money.ts'
+import { type Currency, money, splitVat } from '../money/money.ts'
 import type { Rail } from '../money/rails.ts'
 import { listAccounts } from '../providers/accounts-queries.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -17,12 +17,12 @@ import {
 } from './compare-accounts.ts'
 import type { Period } from './periods.ts'
 
-type GroupRow = Omit<SaleGroup, 'isTopUp'> & Readonly<{ isTopUp: 0 | 1 }>
+type GroupRow = Omit<SaleGroup, 'isTopUp' | 'vatMinor'> & Readonly<{ isTopUp: 0 | 1 }>
 
 const groupRows = readSql<GroupRow>(`
   select c.account_id as accountId, c.rail, p.country, p.currency, p.kind = 'top_up' as isTopUp,
     p.price_minor as priceMinor, c.paid_minor as billedMinor, p.vat_bp as vatBp, count(*) as count,
-    sum(coalesce(c.commission_minor, 0)) as commissionMinor, sum(coalesce(c.vat_minor, 0)) as vatMinor
+    sum(coalesce(c.commission_minor, 0)) as commissionMinor
   from purchases p join charges c on c.id = p.settled_charge_id
   where p.state = 'settled' and p.settled_at >= ? and p.settled_at < ? and c.rail not in ('wallet', 'voucher')
   group by 1, 2, 3, 4, 5, 6, 7, 8`)
@@ -149,6 +149,7 @@ export function listSaleGroups({ from, to }: Period): readonly SaleGroup[] {
   return groupRows.all(from, to).map((row) => ({
     ...row,
     isTopUp: row.isTopUp === 1,
+    vatMinor: row.isTopUp ? 0 : splitVat(money(row.priceMinor, row.currency), row.vatBp).vat.minor * row.count,
     // Where the provider owed the tax no rate of ours was kept with the purchase.
     vatBp: row.vatBp > 0 ? row.vatBp : (rates[row.country] ?? rates['FR'] ?? 0),
   }))
