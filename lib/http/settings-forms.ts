@@ -2,33 +2,9 @@ import { z } from 'zod'
 import { DomainError } from '../errors/domain-error.ts'
 import type { Setting, SettingKey } from '../settings/settings.ts'
 import { findSetting } from '../settings/settings-queries.ts'
-import { amountInput, countInput, tickInput } from './panel-input.ts'
-
-/** How a value is typed: a line, several lines, a whole number, an amount of money, a box to tick. */
-export type SettingField = Readonly<{ name: string; kind: 'text' | 'area' | 'email' | 'count' | 'amount' | 'tick' }>
-
-/** One form of the settings page: what it asks, what is there now, and what a sent form means. */
-export type SettingsForm = Readonly<{
-  key: SettingKey
-  fields: readonly SettingField[]
-  print: () => Readonly<Record<string, string>>
-  read: z.ZodType<unknown>
-}>
-
-const text = (most: number) => z.string().trim().max(most).default('')
-const amount = (minor: number) => (minor / 100).toFixed(2).replace('.', ',')
-const tick = (value: boolean) => (value ? 'on' : '')
-const texts = (names: readonly string[]): readonly SettingField[] => names.map((name) => ({ name, kind: 'text' }))
-const counts = (names: readonly string[]): readonly SettingField[] => names.map((name) => ({ name, kind: 'count' }))
-const amounts = (names: readonly string[]): readonly SettingField[] => names.map((name) => ({ name, kind: 'amount' }))
-
-function form<Key extends SettingKey>(
-  key: Key,
-  fields: readonly SettingField[],
-  rules: Readonly<{ print: (value: Setting<Key>) => Readonly<Record<string, string>>; read: z.ZodType<Setting<Key>> }>,
-): SettingsForm {
-  return { key, fields, print: () => rules.print(findSetting(key)), read: rules.read }
-}
+import { amountInput } from './panel-input.ts'
+import { amount, amounts, form, type SettingsForm, text, texts } from './settings-form.ts'
+import { claimRules, freshness, posting, refunds, screening } from './settings-rule-forms.ts'
 
 const publisher = form(
   'publisher',
@@ -127,117 +103,6 @@ const caps = form('caps', amounts(['payerDayMinor', 'payerMonthMinor', 'telcoPay
     telcoMonthMinor: ceiling(30_000),
   }),
 })
-
-const posting = form(
-  'posting',
-  [
-    { name: 'moderateFirst', kind: 'tick' },
-    ...counts(['reviewHours', 'bumpDays', 'featureDays', 'urgentDays', 'sponsorDays']),
-  ],
-  {
-    print: (value) => ({
-      ...Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)])),
-      moderateFirst: tick(value.moderateFirst),
-    }),
-    read: z
-      .object({
-        moderateFirst: tickInput,
-        reviewHours: countInput(1, 240),
-        bumpDays: countInput(1, 365),
-        featureDays: countInput(1, 365),
-        urgentDays: countInput(1, 365),
-        sponsorDays: countInput(1, 365),
-      })
-      .transform((typed) => ({ ...findSetting('posting'), ...typed })),
-  },
-)
-
-const claimRules = form(
-  'claimRules',
-  [
-    { name: 'refundWhenSoldBeforeReveal', kind: 'tick' },
-    { name: 'firstClaimFree', kind: 'tick' },
-    ...counts(['payersAgree', 'sellerSilentHours', 'perPayerPerMonth', 'maxRefundPercent']),
-  ],
-  {
-    print: (value) => ({
-      refundWhenSoldBeforeReveal: tick(value.refundWhenSoldBeforeReveal),
-      firstClaimFree: tick(value.firstClaimFree),
-      payersAgree: String(value.payersAgree),
-      sellerSilentHours: String(value.sellerSilentHours),
-      perPayerPerMonth: String(value.perPayerPerMonth),
-      maxRefundPercent: String(Math.round(value.maxRefundShare * 100)),
-    }),
-    read: z
-      .object({
-        refundWhenSoldBeforeReveal: tickInput,
-        firstClaimFree: tickInput,
-        payersAgree: countInput(2, 20),
-        sellerSilentHours: countInput(1, 720),
-        perPayerPerMonth: countInput(0, 1000),
-        maxRefundPercent: countInput(0, 100),
-      })
-      .transform(({ maxRefundPercent, ...rules }) => ({ ...rules, maxRefundShare: maxRefundPercent / 100 })),
-  },
-)
-
-const refunds = form('refunds', amounts(['secondPersonAboveMinor']), {
-  print: ({ secondPersonAboveMinor }) => ({ secondPersonAboveMinor: amount(secondPersonAboveMinor) }),
-  read: z.object({ secondPersonAboveMinor: amountInput }),
-})
-
-const freshness = form('freshness', counts(['confirmAfterDays']), {
-  print: ({ confirmAfterDays }) => ({ confirmAfterDays: String(confirmAfterDays) }),
-  read: z.object({ confirmAfterDays: countInput(1, 365) }),
-})
-
-const wordsIn = (typed: string) => [
-  ...new Set(
-    typed
-      .split(/[\n,;]+/)
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ),
-]
-
-const screening = form(
-  'screening',
-  [
-    { name: 'country', kind: 'text' },
-    { name: 'refuseRestricted', kind: 'tick' },
-    { name: 'refusedWords', kind: 'area' },
-    { name: 'reviewedWords', kind: 'area' },
-  ],
-  {
-    print: ({ country, refuseRestricted, words }) => {
-      const listed = (outcome: string) => words.filter((word) => word.outcome === outcome).map(({ word }) => word)
-      return {
-        country,
-        refuseRestricted: tick(refuseRestricted),
-        refusedWords: listed('refuse').join('\n'),
-        reviewedWords: listed('review').join('\n'),
-      }
-    },
-    read: z
-      .object({
-        country: z
-          .string()
-          .trim()
-          .toUpperCase()
-          .regex(/^[A-Z]{2}$/),
-        refuseRestricted: tickInput,
-        refusedWords: z.string().max(20_000).default('').transform(wordsIn),
-        reviewedWords: z.string().max(20_000).default('').transform(wordsIn),
-      })
-      .transform(({ refusedWords, reviewedWords, ...rest }) => ({
-        ...rest,
-        words: [
-          ...refusedWords.map((word) => ({ word, outcome: 'refuse' as const })),
-          ...reviewedWords.map((word) => ({ word, outcome: 'review' as const })),
-        ],
-      })),
-  },
-)
 
 /** The forms of the settings page, in their order, by the name of their address. */
 export const settingsForms = {
