@@ -1,4 +1,5 @@
-import type { SettingsSection as SectionName, SettingField } from '../../lib/http/settings-forms.ts'
+import type { SettingField } from '../../lib/http/settings-form.ts'
+import type { SettingsSection as SectionName } from '../../lib/http/settings-forms.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { FormProblems, type FormState, PanelForm, TextArea, TextInput, Tick } from './form-kit.tsx'
