@@ -21,18 +21,18 @@ export function SwitchForm({ preview, isByNet, back, locale }: Props) {
       <header>
         <h2 id="switch">{t('previewTitle', { label })}</h2>
       </header>
-      <ul className="warnings">
-        <li>
-          {others.length === 0
-            ? t('previewAlone', { rail: translate(locale, 'admin')(`rail.${rail}`) })
-            : t('previewBefore', { others: others.map((other) => other.label).join(', ') })}
-        </li>
-        <li>{t('previewDiverted', { count: diverted })}</li>
-        <li>{t('previewOpen', { count: open })}</li>
-        {state === 'paused' ? <li>{t('previewActivates')}</li> : null}
-        {isByNet ? <li>{t('previewByNet')}</li> : null}
-      </ul>
       <PanelForm action={`/api/v1/admin/providers/${encodeURIComponent(id)}/first`} from={back} form="first">
+        <ul className="warnings span">
+          <li>
+            {others.length === 0
+              ? t('previewAlone', { rail: translate(locale, 'admin')(`rail.${rail}`) })
+              : t('previewBefore', { others: others.map((other) => other.label).join(', ') })}
+          </li>
+          <li>{t('previewDiverted', { count: diverted })}</li>
+          <li>{t('previewOpen', { count: open })}</li>
+          {state === 'paused' ? <li>{t('previewActivates')}</li> : null}
+          {isByNet ? <li>{t('previewByNet')}</li> : null}
+        </ul>
         <p className="form-actions">
           <button type="submit" className="button">
             {t('confirm')}

@@ -3,7 +3,6 @@ import { translate } from '../../lib/i18n/translator.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { ComparedAccount, ComparisonPage } from '../../lib/reports/compare-queries.ts'
 import { Amount, moneyText, percentText } from './figures.tsx'
-import { providerName } from './provider-name.ts'
 
 type Props = Readonly<{
   page: ComparisonPage
@@ -143,11 +142,11 @@ function Standing({ account, href, locale }: StandingProps) {
   )
 }
 
-function aboutOf({ kind, rail, mode, state }: ComparedAccount, locale: Locale): string {
+function aboutOf({ rail, mode, state }: ComparedAccount, locale: Locale): string {
   const t = translate(locale, 'compare')
   const admin = translate(locale, 'admin')
-  if (kind === undefined || rail === undefined || mode === undefined) return t('proposedAbout')
-  const parts = [providerName(kind, locale), admin(`rail.${rail}`), admin(`providers.${mode}`)]
+  if (rail === undefined || mode === undefined) return t('proposedAbout')
+  const parts = [admin(`rail.${rail}`), admin(`providers.${mode}`)]
   return (state === 'paused' ? [...parts, admin('providers.paused')] : parts).join(' · ')
 }
 

@@ -43,7 +43,6 @@ export type ComparedAccount = Comparison &
   Readonly<{
     /** Undefined for the proposed one. */
     id: string | undefined
-    kind: string | undefined
     label: string
     rail: Rail | undefined
     mode: 'test' | 'live' | undefined
@@ -85,7 +84,7 @@ export function findComparison(
     const found = history.get(id)
     const compared = compareAccount(groups, { ...account, terms, providerOwesVat })
     const ended = found && found.ended > 0 ? found : undefined
-    return { ...compared, id, kind, label, rail, mode, state, currency, payoutDelayDays, history: ended, isFirst }
+    return { ...compared, id, label, rail, mode, state, currency, payoutDelayDays, history: ended, isFirst }
   })
   const currencies = [...new Set(groups.map(({ currency }) => currency))].toSorted()
   return {
@@ -103,7 +102,7 @@ function proposed(groups: readonly SaleGroup[], proposal: Proposal): ComparedAcc
   const countries = proposal.countries === 'any' ? anywhere : proposal.countries
   const limits = { minMinor: 0, maxMinor: Number.MAX_SAFE_INTEGER, ladder: null }
   const compared = compareAccount(groups, { ...proposal, ...limits, countries })
-  const unknown = { id: undefined, kind: undefined, rail: undefined, mode: undefined, state: undefined }
+  const unknown = { id: undefined, rail: undefined, mode: undefined, state: undefined }
   return { ...compared, ...unknown, label, currency, payoutDelayDays, history: undefined, isFirst: false }
 }
 

@@ -77,7 +77,9 @@ export default async function ComparePage({ searchParams }: Props) {
         hrefOf={canChange ? (first) => `${addressOf(request, { first })}#switch` : undefined}
         locale={locale}
       />
-      <p className="meta">{t('howCounted')}</p>
+      <section className="panel-section">
+        <p className="meta">{t('howCounted')}</p>
+      </section>
     </Panel>
   )
 }
