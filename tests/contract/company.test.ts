@@ -263,3 +263,29 @@ describe('asking the company', () => {
     expect(opening).toEqual({ kind: 'refused', failure: 'barred' })
   })
 })
+
+describe('asking the company for a refund', () => {
+  const giving = listProviders().filter(({ kind, refundCharge }) => kind.startsWith('sim_') && refundCharge)
+  const ask = { account, reference: 'ch_77', amount: eur(150), refundId: 'refund-1', now }
+
+  test.each(giving)('$kind: asked twice it is one refund by its id, and the answer is the same', async (giver) => {
+    company.answer('POST /charges/ch_77/refund', 200, { id: 're_1', status: 'done' })
+    const before = company.asked.length
+    const first = await giver.refundCharge?.(ask)
+    expect(first).toEqual({ state: 'done', reference: 're_1' })
+    expect(await giver.refundCharge?.({ ...ask, now: now + 60_000 })).toEqual(first)
+    const bodies = company.asked.slice(before).map(({ body }) => body)
+    expect(bodies).toEqual(Array(2).fill({ refundId: 'refund-1', amount: '1.50', currency: 'EUR' }))
+  })
+
+  test.each(giving)('$kind: waiting, refused, unknown and silent are told apart', async ({ refundCharge }) => {
+    for (const status of ['pending', 'refused']) {
+      company.answer('POST /charges/ch_77/refund', 200, { id: 're_1', status })
+      expect(await refundCharge?.(ask)).toMatchObject({ state: status })
+    }
+    company.answer('POST /charges/ch_77/refund', 404, {})
+    expect(await refundCharge?.(ask)).toMatchObject({ state: 'refused' })
+    company.answer('POST /charges/ch_77/refund', 500, {})
+    await expect(refundCharge?.(ask)).rejects.toThrow(/500/)
+  })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { UnusableAccount } from '../../lib/providers/account-settings.ts'
 import type {
   AccountContext,
   CallbackMessage,
@@ -60,6 +61,9 @@ export type ProviderContract = Readonly<{
   replies?: readonly ExactReply[]
   charge: ChargeRequest
 }>
+
+/** These tell nothing of test or live in a message: an account of theirs is what the operator says it is. */
+const withoutModes: readonly string[] = ['kannel', 'voice', 'neosurf']
 
 export const everyOutcome = [
   'settled',
@@ -178,6 +182,30 @@ function describeCallbacks(contract: WithCallbacks): void {
       for (const observation of reading.observations) requireHarmless(observation, { account, original })
     })
 
+    test('takes no harm from half a message', () => {
+      const original = believed(readingOf(contract, genuine)).observations[0]
+      for (const message of halvesOf(genuine)) {
+        const reading = readingOf(contract, message)
+        if (reading.kind === 'refused') continue
+        for (const observation of reading.observations) requireHarmless(observation, { account, original })
+      }
+    })
+
+    test('says nothing of money to an account of the other mode, where the provider knows modes', () => {
+      const mode = account.mode === 'test' ? 'live' : 'test'
+      const reading = readOrClosed({ provider, account: { ...account, mode } }, genuine)
+      if (!reading || reading.kind === 'refused' || withoutModes.includes(provider.kind)) return
+      const paid = reading.observations.filter(({ state }) => state === 'paid')
+      // A hint is never acted on: the provider is asked, with a key that belongs to one mode.
+      if (reading.trust !== 'hint') for (const { isTest } of paid) expect(isTest).not.toBe(mode === 'test')
+    })
+
+    test('names the charge even before its own reference is known here', () => {
+      const { trust, observations } = believed(readingOf(contract, genuine))
+      for (const { correlator, payerCode } of observations)
+        expect(trust === 'hint' || correlator !== undefined || payerCode !== undefined).toBe(true)
+    })
+
     test.each(contract.replies ?? [])('answers $decision.outcome exactly', ({ decision, status, headers, body }) => {
       expect(believed(readingOf(contract, genuine)).reply([decision])).toEqual({ status, headers, body })
     })
@@ -264,6 +292,25 @@ function describeFetching(
       expect(observation?.amount).toEqual(state === 'paid' ? amount : undefined)
     })
   })
+}
+
+/** The start of the body and of the address's parameters, as when the line breaks. */
+function halvesOf(message: CallbackMessage): CallbackMessage[] {
+  const [path = '', search = ''] = message.url.split('?')
+  return [0, 0.25, 0.5, 0.75, 0.95].flatMap((share) => [
+    ...(message.body.length > 0 ? [{ ...message, body: message.body.slice(0, message.body.length * share) }] : []),
+    ...(search ? [{ ...message, url: `${path}?${search.slice(0, search.length * share)}` }] : []),
+  ])
+}
+
+/** @returns undefined when these settings close the account: a key may belong to the other mode. */
+function readOrClosed(contract: Pick<ProviderContract, 'provider' | 'account'>, message: CallbackMessage) {
+  try {
+    return readingOf(contract, message)
+  } catch (error) {
+    if (error instanceof UnusableAccount) return undefined
+    throw error
+  }
 }
 
 /** A message with each byte of its body changed by one bit. */
