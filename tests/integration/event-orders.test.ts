@@ -107,7 +107,7 @@ test('after any events in any order, every cent that came is somewhere, once, an
     }),
     80,
   )
-})
+}, 180_000)
 
 test('all of them at the same moment come to the same', async () => {
   await check(
@@ -120,7 +120,7 @@ test('all of them at the same moment come to the same', async () => {
     40,
   )
   await site.requireSoundBooks()
-})
+}, 180_000)
 
 /**
  * Whether the order can not show in the books. Of two payments that reach the price the first buys and the other is
@@ -160,7 +160,7 @@ test('the same events in two orders end in the same books', async () => {
   )
   expect(freeOnes).toBeGreaterThan(15)
   await site.requireSoundBooks()
-})
+}, 180_000)
 
 /** What is the same in every order: what came, what matched nothing, and what is left in all. */
 const sharedOf = ({ came, suspense, sale, wallet, loss }: Books) => ({ came, suspense, left: sale + wallet - loss })
