@@ -25,6 +25,19 @@ export const requestUnlockInput = z
   .meta({ id: 'RequestUnlock' })
 export type RequestUnlockInput = z.output<typeof requestUnlockInput>
 
+/** Buys a contact within one request, for programs. */
+export const buyForProgramInput = z
+  .object({
+    locale: z.enum(['fr', 'en']).default('fr'),
+    ref: z.string().max(12),
+    country: z.string().length(2).default('FR').meta({ description: 'Where the buyer is, for VAT.' }),
+    waiver: tick.meta({
+      description: 'True when immediate access is asked for and the right of withdrawal given up.',
+    }),
+  })
+  .meta({ id: 'BuyForProgram' })
+export type BuyForProgramInput = z.output<typeof buyForProgramInput>
+
 /** Adds to the balance. */
 export const requestTopUpInput = z
   .object({ ...formFields, quote: quoteToken, msisdn: z.string().max(25).optional() })

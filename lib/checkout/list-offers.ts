@@ -71,6 +71,7 @@ export function listOffers(request: OfferRequest): readonly Offer[] {
 }
 
 function isUsable(account: ProviderAccount, kind: PurchaseKind): boolean {
+  if (providerOf(account.kind).facts.isForPrograms) return false
   return kind !== 'top_up' || (account.rail !== 'wallet' && account.rail !== 'voucher')
 }
 

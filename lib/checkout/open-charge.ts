@@ -20,6 +20,8 @@ export type Opening = Readonly<{
   pricePointId: string | null
   adRef: string | undefined
   msisdn: string | undefined
+  /** What a program sent to pay at once. */
+  paymentProof?: string | undefined
   locale: Locale
   now: number
 }>
@@ -47,6 +49,7 @@ export async function openCharge(request: Opening): Promise<Opened> {
       description: describe(purchase.kind, request.adRef),
       returnUrl: config().origin + pathTo(request.locale, 'pay', purchase.id),
       msisdn: request.msisdn,
+      paymentProof: request.paymentProof,
       now,
     }
     const about = { accountId: account.id, chargeId: charge.id, now }

@@ -4,6 +4,7 @@ import { money } from '../money/money.ts'
 import { newQuote, type Quote } from '../pricing/quotes.ts'
 import { billingOf, type ProviderAccount } from '../providers/accounts.ts'
 import { listAccounts } from '../providers/accounts-queries.ts'
+import { providerOf } from '../providers/registry.ts'
 import { canServe } from '../providers/routing.ts'
 import { collectedSince } from '../purchases/purchases-queries.ts'
 import { monthStart } from '../time/time.ts'
@@ -25,7 +26,9 @@ type Request = Readonly<{ beginning: Beginning; opening: Opening }>
  */
 export async function openWithFailover({ beginning, opening }: Request): Promise<Opened> {
   const first = await openCharge(opening)
-  if (isAnswered(first) || !railsThatWaitForThePayer.has(opening.account.rail)) return first
+  // What a program signed is for this account only.
+  if (opening.paymentProof !== undefined || isAnswered(first) || !railsThatWaitForThePayer.has(opening.account.rail))
+    return first
   for (const account of standbysOf(beginning)) {
     const opened = await openThrough(account, { beginning, opening })
     if (opened && isAnswered(opened)) return opened
@@ -44,6 +47,7 @@ function standbysOf({ quote, account, now }: Beginning): readonly ProviderAccoun
     (other) =>
       other.id !== account.id &&
       other.rail === account.rail &&
+      providerOf(other.kind).facts.isForPrograms !== true &&
       isOffered(other) &&
       canServe(other, quote.billedMinor, serving) &&
       billsTheSame(other, quote),

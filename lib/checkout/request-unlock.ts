@@ -162,7 +162,17 @@ async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
   const { locale, now } = context
   const opened = await openWithFailover({
     beginning,
-    opening: { purchase, charge, account, pricePointId, adRef: ad.ref, msisdn, locale, now },
+    opening: {
+      purchase,
+      charge,
+      account,
+      pricePointId,
+      adRef: ad.ref,
+      msisdn,
+      paymentProof: context.paymentProof,
+      locale,
+      now,
+    },
   })
   const opening = opened.kind === 'opened' ? opened.opening : undefined
   return { kind: 'open', purchaseId: purchase.id, opening, newDeviceToken: buyer.newDeviceToken }

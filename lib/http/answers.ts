@@ -11,7 +11,11 @@ export function answerRedirect(answer: CommandAnswer): Response {
 }
 
 export function answerJson(answer: CommandAnswer): Response {
-  const headers = new Headers({ ...privateHeaders, 'content-type': 'application/json; charset=utf-8' })
+  const headers = new Headers({
+    ...answer.headers,
+    ...privateHeaders,
+    'content-type': 'application/json; charset=utf-8',
+  })
   for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie)
   return new Response(JSON.stringify({ ...answer.json, location: answer.location }), {
     status: answer.status ?? 200,

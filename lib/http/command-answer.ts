@@ -4,4 +4,6 @@ export type CommandAnswer = Readonly<{
   json: Readonly<Record<string, unknown>>
   status?: number
   cookies?: readonly string[]
+  /** With an answer in JSON, beside the usual ones. */
+  headers?: Readonly<Record<string, string>>
 }>

@@ -12,7 +12,7 @@ import { answerOnce } from './idempotency.ts'
 import { askForProof } from './proof.ts'
 import { type CommandBody, readBody } from './read-body.ts'
 import { holdUploadRoom, readUpload, type UploadedFile } from './read-upload.ts'
-import { ownPath, requireSameOrigin } from './request-guard.ts'
+import { isProgram, ownPath, requireSameOrigin } from './request-guard.ts'
 
 export type CommandContext<Actor> = Readonly<{
   actor: Actor
@@ -37,6 +37,11 @@ type Definition<Actor, Schema extends z.ZodType, Result> = Readonly<{
    * the page to come back to in the address (`?from=`) as well.
    */
   takesFiles?: true
+  /**
+   * Called by programs that hold no cookie and name no origin, as no other site can make a browser call without. Always
+   * answered in JSON, and never from what was answered before.
+   */
+  isForPrograms?: true
   run: (input: z.output<Schema>, context: CommandContext<Actor>) => Promise<Result>
   respond: (result: Result, context: CommandContext<Actor>, input: z.output<Schema>) => CommandAnswer
 }>
@@ -53,7 +58,7 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
     let body: CommandBody | undefined
     let release: (() => void) | undefined
     try {
-      requireSameOrigin(request.headers)
+      if (!definition.isForPrograms || !isProgram(request.headers)) requireSameOrigin(request.headers)
       if (definition.takesFiles) {
         body = { fields: { from: new URL(request.url).searchParams.get('from') ?? '/' }, isForm: true, raw: '' }
         await definition.actor(request)
@@ -66,6 +71,7 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
       if (!definition.takesFiles) await consumeLimit(definition.limit, limitKey(context))
       const input = parseInput(definition.input, { ...read.fields, ...(await route.params) })
       const answer = async () => definition.respond(await definition.run(input, context), context, input)
+      if (definition.isForPrograms) return answerJson(await answer())
       if (!wantsJson(request)) return answerRedirect(await answer())
       return await answerOnce({ request, raw: read.raw, owner: limitKey(context), now: context.now }, async () =>
         answerJson(await answer()),

@@ -24,6 +24,7 @@ import {
   purchaseStateOut,
 } from './api-schemas.ts'
 import { problem, read, write } from './openapi-operations.ts'
+import { buyForProgramOperation } from './openapi-programs.ts'
 
 const searchKeys = z.object({
   q: z.string().optional().meta({ description: 'Words of the title, the text or the reference.' }),
@@ -55,6 +56,9 @@ export const openApiPaths: ZodOpenApiPathsObject = {
       path: z.object({ ref: z.string().meta({ description: 'Reference of the ad.', example: 'K7P204' }) }),
       query: z.object({ lang: langIn }),
     }),
+  },
+  '/api/v1/ads/{ref}/unlocks': {
+    post: buyForProgramOperation,
   },
   '/api/v1/categories': {
     get: read({

@@ -24,6 +24,11 @@ export function requireSameOrigin(headers: Headers): void {
   if (site !== null || headers.get('origin') !== config().origin) throw new DomainError('foreign_origin')
 }
 
+/** True for a request that no browser made, or none that carries anything of its user. */
+export function isProgram(headers: Headers): boolean {
+  return !['cookie', 'origin', 'sec-fetch-site'].some((name) => headers.has(name))
+}
+
 /** A path of this site to send a form back to; anything else becomes `/`. */
 export function ownPath(value: unknown): string {
   if (typeof value !== 'string' || !/^\/(?![/\\])[\w\-./?=&%+:~,]*$/.test(value) || value.length > 500) return '/'

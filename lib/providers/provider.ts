@@ -17,6 +17,8 @@ export type ProviderFacts = Readonly<{
   currencies: readonly Currency[]
   /** Any amount between two limits in minor units, or only the steps of the account's price ladder. */
   amounts: Readonly<{ minMinor: number; maxMinor: number }> | 'ladder'
+  /** Pays within one request of a program, so it is never offered on a page. */
+  isForPrograms?: true
   /**
    * How well the wire format is known. A: the provider's own public description or kit. B: two independent
    * implementations agree. C: one implementation.
@@ -85,6 +87,8 @@ export type ChargeRequest = Readonly<{
   savedInstrument?: string | undefined
   /** The payer agreed that the provider keeps the means used, for purchases each confirmed anew. */
   saveInstrument?: boolean
+  /** What a program sent with its request to pay at once. */
+  paymentProof?: string | undefined
   now: Millis
 }>
 
@@ -104,7 +108,12 @@ export type ChargeOpening =
   | Readonly<{ kind: 'qr'; reference: string; payload: string; url?: string }>
   /** For programs: the headers and body of an answer 402. */
   | Readonly<{ kind: 'http402'; reference: string; headers: Readonly<Record<string, string>>; body: unknown }>
-  | Readonly<{ kind: 'observed'; observation: Observation }>
+  | Readonly<{
+      kind: 'observed'
+      observation: Observation
+      /** For programs: sent with the answer. */
+      headers?: Readonly<Record<string, string>>
+    }>
   | Readonly<{ kind: 'refused'; failure: FailureCode }>
 
 /** A card or account a provider keeps for a payer; `label` is fit to be shown, such as `Visa •••• 4242`. */

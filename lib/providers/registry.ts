@@ -13,6 +13,7 @@ import { callProvider, cardProvider, carrierProvider, prepaidProvider } from './
 import { starpassProvider } from './adapters/starpass/starpass-provider.ts'
 import { stripeProvider } from './adapters/stripe/stripe-provider.ts'
 import { voiceProvider } from './adapters/voice/voice-provider.ts'
+import { x402Provider } from './adapters/x402/x402-provider.ts'
 import { voucherRail, walletRail } from './internal-rails.ts'
 import type { AccountContext, PaymentProvider } from './provider.ts'
 
@@ -31,6 +32,7 @@ const providers: readonly PaymentProvider[] = [
   stripeProvider,
   mollieProvider,
   btcpayProvider,
+  x402Provider,
   callProvider,
   carrierProvider,
   prepaidProvider,

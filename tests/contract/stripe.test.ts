@@ -85,7 +85,17 @@ const charge: ChargeRequest = {
   now,
 }
 const opened = {
-  ...session({ status: 'open', payment_status: 'unpaid', url: 'https://checkout.stripe.com/c/pay/cs_test_1' }),
+  id: 'cs_test_1',
+  object: 'checkout.session',
+  client_reference_id: correlator,
+  payment_status: 'unpaid',
+  status: 'open',
+  amount_total: 150,
+  currency: 'eur',
+  livemode: false,
+  metadata: { correlator },
+  payment_intent: null,
+  url: 'https://checkout.stripe.com/c/pay/cs_test_1',
 } satisfies Partial<Stripe.Checkout.Session>
 const answerJson = (body: unknown, status = 200) => company.answer({ status, body: JSON.stringify(body) })
 const byPath = (answers: Readonly<Record<string, unknown>>) =>
