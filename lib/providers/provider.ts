@@ -1,6 +1,7 @@
 import type { Currency, Money } from '../money/money.ts'
 import type { ChargeState, FailureCode, PricePoint, Rail } from '../money/rails.ts'
 import type { Millis } from '../time/time.ts'
+import type { Statement } from './provider-statement.ts'
 
 /** A text of the panel in each of its languages. */
 export type Words = Readonly<Record<string, string>>
@@ -214,19 +215,6 @@ export type RefundRequest = Readonly<{
 export type RefundObservation = Readonly<{ state: 'done' | 'pending' | 'refused'; reference: string }>
 export type Health = Readonly<{ isHealthy: boolean; detail: string }>
 
-/** One line of a provider's list of what it owes; amounts in minor units, negative where money goes back. */
-export type StatementLine = Readonly<{
-  kind: 'payment' | 'refund' | 'chargeback' | 'fee'
-  /** The provider's reference of the charge, or our correlator where it repeats that. */
-  reference: string
-  occurredAt: Millis | undefined
-  grossMinor: number
-  commissionMinor: number
-  netMinor: number
-  currency: Currency
-}>
-export type Statement = Readonly<{ lines: readonly StatementLine[] }>
-
 /** The port every way of paying goes through. An ability is the presence of its function; no method repeats a charge. */
 export interface PaymentProvider {
   readonly kind: string
@@ -248,12 +236,4 @@ export interface PaymentProvider {
   /** Sources such as `https://pay.example` that the payer's browser is sent to; the pages' policy must allow them. */
   readonly payerHosts?: (account: AccountContext) => readonly string[]
   readonly checkHealth?: (account: AccountContext) => Promise<Health>
-}
-
-/** A file that is not the provider's statement; the message says what is missing. */
-export class StatementUnreadable extends Error {
-  constructor(sentence: string) {
-    super(sentence)
-    this.name = 'StatementUnreadable'
-  }
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { Currency } from '../money/money.ts'
-import { type Statement, type StatementLine, StatementUnreadable } from '../providers/provider.ts'
+import { type Statement, type StatementLine, StatementUnreadable } from '../providers/provider-statement.ts'
 
 /** Which column of a file means what; `kind` and `date` may be absent. */
 export type ColumnMapping = Readonly<{

@@ -1,6 +1,6 @@
 import { anyRows, one, type Step } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
-import type { StatementLine } from '../providers/provider.ts'
+import type { StatementLine } from '../providers/provider-statement.ts'
 import type { Variance } from './statement-types.ts'
 
 const insertHead = writeSql(`insert into statements
