@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { contactPath, pathTo } from '../../lib/i18n/paths.ts'
 import { e2eOwner } from '../support/e2e-owner.ts'
-import { expectAccessible, newVisitor, openMethod } from './checkout-steps.ts'
+import { expectAccessible, newVisitor, openMethod, showContact } from './checkout-steps.ts'
 
 // A number of the ranges kept for fiction, and one that no demonstration ad has.
 const phone = '02 61 91 48 37'
@@ -177,6 +177,7 @@ async function buyByCard(page: Page, { ref, locale }: Readonly<{ ref: string; lo
   await page.locator('button[value="confirm"]').click()
   await page.locator('button[value="approve"]').click()
   await page.waitForURL((url) => !url.pathname.startsWith('/simulator'))
+  await showContact(page)
   await expect(page.locator('.open-contact')).toBeVisible({ timeout: 30_000 })
 }
 
