@@ -8,6 +8,7 @@ import { insertAccount } from '../../lib/providers/accounts-store.ts'
 import { ensureInternalAccounts } from '../../lib/providers/ensure-internal-accounts.ts'
 import { findSetting } from '../../lib/settings/settings-queries.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
+import { cardAccounts } from './card-accounts.ts'
 import { telephoneAccounts } from './telephone-accounts.ts'
 
 const point = (country: string, minor: number, number: string): PricePoint => ({
@@ -140,6 +141,7 @@ export function demoAccounts(): readonly ProviderContract[] {
     card('EUR', euroCountries, 50),
     card('GBP', euroCountries, 51),
     ...telephoneAccounts(),
+    ...cardAccounts(),
   ]
 }
 

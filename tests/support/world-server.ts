@@ -46,6 +46,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/dimoco/*',
     load: () => import('../../app/simulator/api/companies/dimoco/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/stripe/*',
+    load: () => import('../../app/simulator/api/companies/stripe/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 

@@ -115,7 +115,8 @@ async function startFacilitator(facilitator: x402Facilitator) {
             : facilitator.getSupported()
       if (lost > 0 && path === '/settle') {
         lost -= 1
-        return incoming.socket.destroy()
+        incoming.socket.destroy()
+        return
       }
       outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
     } catch (error) {

@@ -1,0 +1,37 @@
+import { keyedHash } from '../../lib/config/keys.ts'
+import type { ProviderContract } from '../../lib/providers/accounts.ts'
+
+/** Letters and digits of the demonstration's own, as Stripe's keys are made of. */
+function secretOf(what: string): string {
+  return Buffer.from(keyedHash('provider-settings', `demo stripe ${what}`))
+    .toString('hex')
+    .slice(0, 40)
+}
+
+/** The contracts with card companies that the demonstration plays besides its own, paused. */
+export function cardAccounts(): readonly ProviderContract[] {
+  return [
+    {
+      id: 'stripe',
+      kind: 'stripe',
+      rail: 'card',
+      label: 'Carte bancaire Stripe',
+      mode: 'test',
+      // The checkout shows few ways to pay: it waits until the operator wants to try it.
+      state: 'paused',
+      currency: 'EUR',
+      countries: ['FR', 'BE', 'LU'],
+      minMinor: 50,
+      maxMinor: 50_000,
+      ladder: null,
+      terms: { commissionBp: 150, fixedMinor: 25 },
+      payoutDelayDays: 7,
+      position: 160,
+      settings: {
+        baseUrl: '/simulator/api/companies/stripe',
+        apiKey: `sk_test_${secretOf('key')}`,
+        secret: `whsec_${secretOf('endpoint')}`,
+      },
+    },
+  ]
+}
