@@ -3,6 +3,7 @@ import { invalidatePages, tagPage } from '../../lib/http/page-tags.ts'
 import { startFakeSite } from '../support/fake-site.ts'
 import { freePorts } from '../support/real-kannel.ts'
 import { nginxProgram, startNginx } from '../support/real-nginx.ts'
+import { openTestDatabase } from '../support/test-database.ts'
 
 const program = nginxProgram()
 if (!program) console.warn('nginx is not installed: its configuration is not tested here.')
@@ -10,10 +11,12 @@ if (!program) console.warn('nginx is not installed: its configuration is not tes
 describe.skipIf(!program)('behind the documented nginx', () => {
   let price = '1,50'
   const seen: string[] = []
+  let database: ReturnType<typeof openTestDatabase>
   let site: Awaited<ReturnType<typeof startFakeSite>>
   let nginx: Awaited<ReturnType<typeof startNginx>>
 
   beforeAll(async () => {
+    database = openTestDatabase()
     site = await startFakeSite(
       (request, response) => {
         seen.push(`${request.url} ${request.headers['x-obole-address']}`)
@@ -30,6 +33,7 @@ describe.skipIf(!program)('behind the documented nginx', () => {
   afterAll(async () => {
     await nginx?.stop()
     await site?.stop()
+    database?.close()
   })
 
   const get = (path: string, headers: Record<string, string> = {}) =>

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { invalidatePages, tagPage } from '../../lib/http/page-tags.ts'
 import { startFakeSite } from '../support/fake-site.ts'
+import { openTestDatabase } from '../support/test-database.ts'
+
+// The pages people pay from name the sites of the accounts in their policy.
+const database = openTestDatabase()
+afterAll(() => database.close())
 
 let running: Awaited<ReturnType<typeof startFakeSite>> | undefined
 afterEach(async () => {

@@ -24,7 +24,10 @@ export async function startFakeSite(
     ...changes,
   }
   registerPageCache(site.pages)
-  const server = createServer((request, response) => void handleRequest({ request, response, site }))
+  const server = createServer((request, response) => {
+    // Without an answer a test would only wait.
+    handleRequest({ request, response, site }).catch((error: Error) => response.destroy(error))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const stop = () =>
