@@ -16,7 +16,7 @@ import {
   sortableKeyboardCoordinates,
   useSortable,
 } from '@dnd-kit/sortable'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { fill } from './fill-words.ts'
 import type { PhotoWords } from './photo-step-words.ts'
@@ -78,7 +78,20 @@ function Sortable({
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id,
   })
-  const moved = transform ? `translate3d(${Math.round(transform.x)}px, ${Math.round(transform.y)}px, 0)` : undefined
+  const item = useRef<HTMLLIElement>(null)
+  const moved = transform ? `translate3d(${Math.round(transform.x)}px, ${Math.round(transform.y)}px, 0)` : ''
+  // The page's policy refuses style attributes; a style set by a script is none.
+  useLayoutEffect(() => {
+    item.current?.style.setProperty('transform', moved)
+    item.current?.style.setProperty('transition', transition ?? '')
+  }, [moved, transition])
+  const place = useCallback(
+    (element: HTMLLIElement | null) => {
+      item.current = element
+      setNodeRef(element)
+    },
+    [setNodeRef],
+  )
   const handle = (
     <button
       ref={setActivatorNodeRef}
@@ -92,7 +105,7 @@ function Sortable({
     </button>
   )
   return (
-    <li ref={setNodeRef} className={isDragging ? 'photo-dragged' : undefined} style={{ transform: moved, transition }}>
+    <li ref={place} className={isDragging ? 'photo-dragged' : undefined}>
       {children(handle)}
     </li>
   )
