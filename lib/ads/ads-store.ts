@@ -41,12 +41,6 @@ const datesRow = writeSql(`update ads set sort_key = @sortKey, published_at = @p
 const renewRow = writeSql(`update ads set expires_at = ?, confirmed_at = ?, expiry_warned_at = null, updated_at = ?
   where id = ? and expires_at = ?`)
 const soldRow = writeSql('update ads set sold_at = ? where id = ?')
-const confirmRow = writeStatement<{ id: number; now: Millis }>((db) =>
-  db
-    .update(ads)
-    .set({ confirmedAt: sql`${sql.placeholder('now')}` })
-    .where(eq(ads.id, sql.placeholder('id'))),
-)
 const revealPriceRow = writeSql('update ads set reveal_price_minor = ? where id = ? and reveal_price_minor = ?')
 
 const insertDocumentRow = writeSql(`insert into search_documents
@@ -123,11 +117,6 @@ export function renewStep(id: number, { from, to, now }: Readonly<{ from: Millis
 /** Notes when the ad was sold; null when it is for sale again. */
 export function noteSold(id: number, at: Millis | null): Step {
   return one(soldRow(at, id), 'not_found')
-}
-
-/** The advertiser says that the ad still stands. */
-export function confirmAd(id: number, now: Millis): Step {
-  return one(confirmRow({ id, now }), 'not_found')
 }
 
 /** The step alone, otherwise `state_changed`; the caller files the ad anew with {@link indexAd}. */

@@ -130,7 +130,7 @@ const nextStatuses: Readonly<Record<AdStatus, readonly AdStatus[]>> = {
   sold: ['published', 'suspended', 'deleted'],
   expired: ['published', 'suspended', 'deleted'],
   refused: ['pending', 'deleted'],
-  suspended: ['published', 'refused', 'deleted'],
+  suspended: ['pending', 'published', 'refused', 'deleted'],
   deleted: [],
 }
 

@@ -1,10 +1,13 @@
 import { commit, type Step } from '../../db/commit.ts'
 import type { AdRecord } from '../ads/ad-record.ts'
 import { findAdRecord } from '../ads/ad-record-queries.ts'
+import { canBecome } from '../ads/ads.ts'
 import { replaceAd } from '../ads/ads-store.ts'
+import { confirmContact } from '../ads/contact-doubt-store.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { newAdCase, screenRecord } from '../checkout/enter-ad.ts'
 import { DomainError } from '../errors/domain-error.ts'
+import { invariant } from '../errors/invariant.ts'
 import type { CaseFind } from '../moderation/moderation.ts'
 import { openCase } from '../moderation/moderation-store.ts'
 import { shownContact } from '../reveals/reveals.ts'
@@ -13,13 +16,14 @@ import type { Millis } from '../time/time.ts'
 import { editedRecord, type ReadyDraft } from './draft-record.ts'
 import type { Submitted } from './drafts.ts'
 import { markSubmitted } from './drafts-store.ts'
+import { findStandingDecision } from './edit-decisions-queries.ts'
 import { photoFinds } from './photo-finds-queries.ts'
 import { keepSaleConsent } from './sale-consents-store.ts'
 
 /**
  * Changes an ad that is there. An edit never costs anything.
  *
- * The contact holds at once. Words and pictures do too, unless screening found something in those of an ad that people
+ * An ad that staff sent back goes before staff again. The contact holds at once, and is no longer doubted. Words and pictures do too, unless screening found something in those of an ad that people
  * can see: then the ad stands as it was, and the changes wait for staff. Every edit of such an ad is looked at, before
  * or after.
  */
@@ -30,12 +34,14 @@ export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submit
   if (!ad || memberId === null || ad.status === 'deleted') throw new DomainError('not_found')
   const edited = editedRecord(ready, ad, now)
   const finds = [...screenRecord(edited), ...photoFinds(draft)]
-  const isSeen = ad.status !== 'pending' && ad.status !== 'draft' && ad.status !== 'refused'
+  const isBack = isSentBack(ad)
+  const isSeen = ad.status !== 'pending' && ad.status !== 'draft' && !isBack
   const waits = isSeen && finds.length > 0
-  const status = ad.status === 'refused' ? 'pending' : ad.status
-  const changed = waits ? keptWords(ad, edited) : { ...edited, status }
+  const status = isBack ? 'pending' : ad.status
+  const changed = waits ? keptWords(ad, edited) : isBack ? sentAgain(edited, now) : edited
   await commit([
     ...replaceAd(changed, now),
+    confirmContact(ad.id, now),
     saveContact(ad.id, shownContact(ready.contact), now),
     ...consentSteps(ready, { adId: ad.id, memberId, now }),
     ...caseSteps(changed, { finds, now, waits }),
@@ -51,6 +57,18 @@ export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submit
     isEdit: true,
     tags: ['ads', `ad:${ad.ref}`],
   }
+}
+
+/** Whether staff took the ad from its advertiser until it is changed. */
+function isSentBack(ad: AdRecord): boolean {
+  if (ad.status === 'refused') return true
+  return ad.status === 'suspended' && findStandingDecision(ad.id) === 'ask_change'
+}
+
+/** An ad that was online keeps the days it had: only its wait for staff, from now on, is given back to it. */
+function sentAgain(ad: AdRecord, now: Millis): AdRecord {
+  invariant(canBecome(ad.status, 'pending'), 'an ad that was sent back may wait again')
+  return { ...ad, status: 'pending', ...(ad.status === 'suspended' ? { publishedAt: now } : {}) }
 }
 
 /** The ad as people see it, with nothing of the edit but its contact. */

@@ -3,6 +3,7 @@ import { anyRows, commit } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
 import { findAdRecord } from '../../lib/ads/ad-record-queries.ts'
 import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
+import { doubtContact } from '../../lib/ads/contact-doubt-store.ts'
 import { eur } from '../../lib/money/money.ts'
 import { applyDecidedEdits } from '../../lib/posting/apply-decided-edits.ts'
 import { changeOwnAd } from '../../lib/posting/change-own-ad.ts'
@@ -22,10 +23,10 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function standing() {
+async function standing(since = now) {
   const { draftId } = await site.post()
   const { id, ref } = site.adOf(draftId)
-  await changeAdStatus(id, { to: 'published', now })
+  await changeAdStatus(id, { to: 'published', now: since })
   return { id, ref, owner: site.ownerOf(draftId) }
 }
 
@@ -93,6 +94,40 @@ test('an ad whose time is over stands again when it is renewed', async () => {
   await renew(ref, { owner, at: end + day })
   expect([statusOf(id), site.count('search_documents', `ad_id = ${id}`)]).toEqual(['published', 1])
   expect(findAdRecord(id)?.expiresAt).toBe(end + day + 60 * day)
+})
+
+test('renewing or changing an ad ends a doubt about its contact', async () => {
+  const { id, ref, owner } = await standing()
+  const doubtedAt = () => findAdRecord(id)?.contactDoubtedAt
+  await commit([doubtContact(id, now)])
+  expect(doubtedAt()).toBe(now)
+  await renew(ref, { owner, at: (findAdRecord(id)?.expiresAt ?? 0) - day })
+  expect(doubtedAt()).toBeNull()
+
+  await commit([doubtContact(id, now)])
+  const { draftId } = await site.edit(ref, owner)
+  await site.submit(draftId, owner)
+  expect(doubtedAt()).toBeNull()
+})
+
+test('an ad taken offline until it is changed goes before staff again, with the days it had; a suspended one does not', async () => {
+  const ad = await standing(now - 20 * day)
+  const expiresAt = findAdRecord(ad.id)?.expiresAt ?? 0
+  await decide(ad.id, 'ask_change')
+  await changeAdStatus(ad.id, { to: 'suspended', now })
+  const { draftId } = await site.edit(ad.ref, ad.owner)
+  await site.details(draftId, { title: 'Terrot 125 EP de 1951', memberId: ad.owner })
+  expect(await site.submit(draftId, ad.owner)).toMatchObject({ waits: false, status: 'pending' })
+  expect(site.count('moderation_cases', `ad_id = ${ad.id} and state = 'open'`)).toBe(1)
+  const waited = day
+  await changeAdStatus(ad.id, { to: 'published', now: now + waited })
+  expect(findAdRecord(ad.id)?.expiresAt).toBe(expiresAt + waited)
+
+  const stopped = await standing()
+  await decide(stopped.id, 'suspend')
+  await changeAdStatus(stopped.id, { to: 'suspended', now })
+  const change = await site.edit(stopped.ref, stopped.owner)
+  expect(await site.submit(change.draftId, stopped.owner)).toMatchObject({ status: 'suspended' })
 })
 
 test('the end is told seven days and one day before, once each, with a link that works once', async () => {

@@ -27,6 +27,11 @@ test('a deleted ad stays deleted, and a sold one may come back', () => {
   expect(canBecome('draft', 'sold')).toBe(false)
 })
 
+test('an ad taken offline until it is changed may wait for staff again', () => {
+  expect(canBecome('suspended', 'pending')).toBe(true)
+  expect(canBecome('published', 'pending')).toBe(false)
+})
+
 test('a confirmation is fresh for a week and recent for a month', () => {
   expect(freshnessOf(now - 7 * day, now)).toBe('fresh')
   expect(freshnessOf(now - 8 * day, now)).toBe('recent')
