@@ -3,6 +3,11 @@ import { seal } from '../config/keys.ts'
 /** What is sold. Exists in clear only between the vault and the page of somebody who holds an unlock. */
 export type Contact = Readonly<{ name: string; phone: string; email: string; hours: string }>
 
+/** Whether nothing is left of a contact: its advertiser asked to be forgotten. */
+export function isErased({ name, phone, email }: Contact): boolean {
+  return name === '' && phone === '' && email === ''
+}
+
 declare const proof: unique symbol
 
 /** The right of one payer to one ad's contact. Only finding one in the database makes a value of this type. */

@@ -126,6 +126,9 @@ export const checkout = {
     wrong: 'Another question?',
     wrongText: 'Write to {contact}, with the number of the ad.',
     gone: 'This ad is no longer online. Your access stays open.',
+    erased:
+      'The advertiser has deleted their account: their contact details were erased at their request, and we no longer have them.',
+    erasedRefund: 'Was the contact of no use to you? Ask for a refund on this page, within the time stated below.',
     freeGiven: 'Contact given by the advertiser.',
   },
   pay: {

@@ -127,6 +127,10 @@ export const checkout = {
     wrong: 'Une autre question ?',
     wrongText: 'Écrivez à {contact}, avec le numéro de l’annonce.',
     gone: 'Cette annonce n’est plus en ligne. Votre accès reste ouvert.',
+    erased:
+      'L’annonceur a supprimé son compte : ses coordonnées ont été effacées à sa demande, et nous ne les avons plus.',
+    erasedRefund:
+      'Le contact ne vous a pas servi ? Demandez le remboursement sur cette page, dans le délai indiqué plus bas.',
     freeGiven: 'Contact offert par l’annonceur.',
   },
   pay: {

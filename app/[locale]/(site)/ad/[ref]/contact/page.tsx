@@ -10,6 +10,7 @@ import { findClaimability } from '../../../../../../lib/claims/claim-page-querie
 import { formatDate } from '../../../../../../lib/time/format-time.ts'
 import '../../../../../styles/claims.css'
 import { CountShowing } from '../../../../../../components/checkout/count-showing.tsx'
+import { ErasedContact } from '../../../../../../components/checkout/erased-contact.tsx'
 import { formWords, problemsOf, titleWithError } from '../../../../../../components/checkout/form-words.ts'
 import { FreeContact } from '../../../../../../components/checkout/free-contact.tsx'
 import { OpenContact } from '../../../../../../components/checkout/open-contact.tsx'
@@ -23,6 +24,7 @@ import { type PrivatePageProps, pageVisitor, type Visitor } from '../../../../..
 import { contactPath, pathTo } from '../../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
 import { newPublicId } from '../../../../../../lib/ids/ids.ts'
+import { isErased } from '../../../../../../lib/reveals/reveals.ts'
 import { findSetting } from '../../../../../../lib/settings/settings-queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -102,7 +104,8 @@ function Unlocked({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
   const { locale, now, query } = visitor
   const t = translate(locale, 'checkout')
   const isNew = query('paid') !== undefined
-  const isGone = page.ad.status !== 'published' || page.ad.expiresAt <= now
+  const isForgotten = isErased(page.contact)
+  const isGone = !isForgotten && (page.ad.status !== 'published' || page.ad.expiresAt <= now)
   const publisher = findSetting('publisher')
   return (
     <>
@@ -117,7 +120,11 @@ function Unlocked({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
         </Notice>
       ) : null}
       <CountShowing adRef={page.ad.ref} />
-      <OpenContact ad={page.ad} contact={page.contact} grantedAt={page.grantedAt} isNew={isNew} locale={locale} />
+      {isForgotten ? (
+        <ErasedContact adRef={page.ad.ref} isPaid={page.purchaseId !== null} locale={locale} />
+      ) : (
+        <OpenContact ad={page.ad} contact={page.contact} grantedAt={page.grantedAt} isNew={isNew} locale={locale} />
+      )}
       <OpenExtras
         purchaseId={page.purchaseId}
         recoveryCode={page.recoveryCode}
