@@ -40,10 +40,19 @@ type Write = Readonly<{
   input: z.ZodType
   answer?: z.ZodType
   path?: z.ZodObject
+  /** Whose cookie it acts for: the browser's unless said otherwise. */
+  actor?: 'device' | 'session' | 'anybody'
+  /** Asks for a proof of the last ten minutes of who is signed in. */
+  needsProof?: true
+  /** Answers 201. */
+  isNew?: true
+  /** Comes as a form with files, never as JSON. */
+  takesFiles?: true
 }>
 
 /** A write of the interface: JSON or a plain form. */
-export function write({ id, summary, tag, input, answer = doneOut, path }: Write): ZodOpenApiOperationObject {
+export function write(operation: Write): ZodOpenApiOperationObject {
+  const { id, summary, tag, input, answer = doneOut, path, actor = 'device', isNew, takesFiles } = operation
   const idempotency = z.string().max(255).optional().meta({
     description: 'The same key and body are given the same answer for ever; the same key and another body, 409.',
   })
@@ -52,16 +61,24 @@ export function write({ id, summary, tag, input, answer = doneOut, path }: Write
     summary,
     tags: [tag],
     requestParams: { ...(path ? { path } : {}), header: z.object({ 'Idempotency-Key': idempotency }) },
-    security: [{ device: [] }],
+    security: actor === 'anybody' ? [] : [{ [actor]: [] }],
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: input }, 'application/x-www-form-urlencoded': { schema: input } },
+      content: takesFiles
+        ? { 'multipart/form-data': { schema: input } }
+        : { 'application/json': { schema: input }, 'application/x-www-form-urlencoded': { schema: input } },
     },
     responses: {
-      '200': json('Done.', answer),
+      [isNew ? '201' : '200']: json('Done.', answer),
       '303': { description: 'Done, for plain forms: the result is at `Location`.' },
-      '403': problem('The request did not come from this site.'),
+      ...(actor === 'session' ? { '401': problem('Nobody is signed in.') } : {}),
+      '403': problem(
+        operation.needsProof
+          ? 'The request did not come from this site, or who is signed in must prove it again.'
+          : 'The request did not come from this site.',
+      ),
       '409': problem('The world is not as the request assumed.'),
+      ...(takesFiles ? { '413': problem('The files are too large together.') } : {}),
       '422': problem('The input is wrong; `errors` names the fields.'),
       '429': problem('Too many tries; `Retry-After` says when to come back.'),
     },

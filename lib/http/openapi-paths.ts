@@ -12,7 +12,6 @@ import {
   revealFreeInput,
   showContactInput,
 } from '../checkout/checkout-input.ts'
-import { signInInput, signOutInput } from '../members/sign-in-input.ts'
 import {
   adListOut,
   adOut,
@@ -185,11 +184,5 @@ export const openApiPaths: ZodOpenApiPathsObject = {
       tag: 'Payer',
       input: mailRecoveryInput,
     }),
-  },
-  '/api/v1/session': {
-    post: write({ id: 'signIn', summary: 'Sign in', tag: 'Members', input: signInInput }),
-  },
-  '/api/v1/session/end': {
-    post: write({ id: 'signOut', summary: 'Sign out', tag: 'Members', input: signOutInput }),
   },
 }

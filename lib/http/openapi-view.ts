@@ -81,12 +81,12 @@ function endpointOf(method: string, path: string, operation: Operation): Endpoin
       description: parameter.description ?? parameter.schema?.description ?? '',
     })),
     body: nameIn(operation.requestBody),
-    answer: nameIn(operation.responses?.['200']),
+    answer: nameIn(operation.responses?.['200'] ?? operation.responses?.['201']),
   }
 }
 
 function nameIn(holder: Content | undefined): string | undefined {
-  const schema = holder?.content?.['application/json']?.schema
+  const { schema } = Object.values(holder?.content ?? {})[0] ?? {}
   return schema?.$ref === undefined ? undefined : nameOf(schema.$ref)
 }
 
@@ -94,7 +94,17 @@ function nameOf(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1)
 }
 
+/** Of a choice between objects, every field of any; required is what all of them require. */
 function fieldsOf(schema: Schema): readonly FieldView[] {
+  if (schema.anyOf) {
+    const each = schema.anyOf.map(fieldsOf)
+    const names = [...new Set(each.flatMap((fields) => fields.map(({ name }) => name)))]
+    return names.flatMap((wanted) => {
+      const found = each.flatMap((fields) => fields.filter(({ name }) => name === wanted))
+      const isRequired = found.length === each.length && found.every((field) => field.isRequired)
+      return found.slice(0, 1).map((field) => ({ ...field, isRequired }))
+    })
+  }
   return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
     name,
     type: typeOf(field),

@@ -1,9 +1,13 @@
 import { createDocument } from 'zod-openapi'
 import { config } from '../config/env.ts'
 import { cookieName } from './cookies.ts'
+import { accountPaths } from './openapi-account-paths.ts'
 import { claimsPaths } from './openapi-claims-paths.ts'
+import { noticesPaths } from './openapi-notices-paths.ts'
 import { openApiPaths } from './openapi-paths.ts'
+import { photosPaths } from './openapi-photos-paths.ts'
 import { postingPaths } from './openapi-posting-paths.ts'
+import { sessionPaths } from './openapi-session-paths.ts'
 
 export type OpenApiDocument = ReturnType<typeof createDocument>
 
@@ -27,9 +31,20 @@ function describe(origin: string): OpenApiDocument {
         '`Sec-Fetch-Site: same-origin`, or an `Origin` equal to the address of the site. Amounts are whole minor units.',
     },
     servers: [{ url: origin }],
-    paths: { ...openApiPaths, ...postingPaths, ...claimsPaths },
+    paths: {
+      ...openApiPaths,
+      ...postingPaths,
+      ...photosPaths,
+      ...claimsPaths,
+      ...noticesPaths,
+      ...sessionPaths,
+      ...accountPaths,
+    },
     components: {
-      securitySchemes: { device: { type: 'apiKey', in: 'cookie', name: cookieName('device') } },
+      securitySchemes: {
+        device: { type: 'apiKey', in: 'cookie', name: cookieName('device') },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName('session') },
+      },
     },
   })
 }

@@ -13,13 +13,15 @@ import { findMemberByEmail } from './members-queries.ts'
 import { insertMember, newAccountRow } from './members-store.ts'
 import { joinTeam } from './team-store.ts'
 
-export const acceptInvitationInput = z.object({
-  token: z.string().min(20).max(100),
-  locale: z.enum(locales),
-  displayName: z.string().max(80).default(''),
-  password: z.string().max(200).default(''),
-  from: z.string().max(500).optional(),
-})
+export const acceptInvitationInput = z
+  .object({
+    token: z.string().min(20).max(100),
+    locale: z.enum(locales),
+    displayName: z.string().max(80).default(''),
+    password: z.string().max(200).default(''),
+    from: z.string().max(500).optional(),
+  })
+  .meta({ id: 'AcceptInvitation' })
 
 /**
  * Takes up an invitation: with the account of that address where there is one, else with a new one. The link works once.

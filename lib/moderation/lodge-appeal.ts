@@ -14,14 +14,17 @@ import { findAdvertiserMember, findDecision } from './moderation-queries.ts'
 import { findNotice, findReportedAdById } from './notices-queries.ts'
 import { insertAppeal } from './notices-store.ts'
 
-export const appealInput = z.object({
-  /** The address of the decision's page, or of the notice's: whoever knows it may appeal. */
-  of: z.enum(['decision', 'report']),
-  key: z.string().min(20).max(60),
-  locale: z.enum(locales),
-  text: z.string().trim().min(20).max(2000),
-  from: z.string().max(500).optional(),
-})
+export const appealInput = z
+  .object({
+    of: z.enum(['decision', 'report']),
+    key: z.string().min(20).max(60).meta({
+      description: 'From the address of the decision’s page, or of the notice’s: whoever knows it may appeal.',
+    }),
+    locale: z.enum(locales),
+    text: z.string().trim().min(20).max(2000),
+    from: z.string().max(500).optional(),
+  })
+  .meta({ id: 'LodgeAppeal' })
 export type AppealInput = z.output<typeof appealInput>
 
 /**

@@ -18,18 +18,23 @@ import { insertNotice } from './notices-store.ts'
 const emptyAsNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value)
 
 /** The form of a notice, with the elements the law names (Regulation (EU) 2022/2065, article 16, 2). */
-export const reportAdInput = z.object({
-  ref: z.string().max(12),
-  locale: z.enum(locales),
-  reason: z.enum(noticeReasons),
-  explanation: z.string().trim().min(20).max(2000),
-  name: z.preprocess(emptyAsNull, z.string().trim().max(120).nullable().default(null)),
-  email: z.preprocess(emptyAsNull, z.string().trim().pipe(z.email().max(254)).nullable().default(null)),
-  isInGoodFaith: z.union([z.literal('1'), z.literal('on'), z.literal(true)]),
-  /** Drawn with the form, so that a form sent twice is one notice. */
-  once: z.string().min(10).max(60),
-  from: z.string().max(500).optional(),
-})
+export const reportAdInput = z
+  .object({
+    ref: z.string().max(12),
+    locale: z.enum(locales),
+    reason: z.enum(noticeReasons),
+    explanation: z.string().trim().min(20).max(2000),
+    name: z.preprocess(emptyAsNull, z.string().trim().max(120).nullable().default(null)),
+    email: z.preprocess(emptyAsNull, z.string().trim().pipe(z.email().max(254)).nullable().default(null)),
+    isInGoodFaith: z.union([z.literal('1'), z.literal('on'), z.literal(true)]),
+    once: z
+      .string()
+      .min(10)
+      .max(60)
+      .meta({ description: 'Drawn with the form, so that a form sent twice is one notice.' }),
+    from: z.string().max(500).optional(),
+  })
+  .meta({ id: 'ReportAd' })
 export type ReportAdInput = z.output<typeof reportAdInput>
 
 /**

@@ -17,6 +17,10 @@ export const ownerInput = z.object({
   password: z.string().max(200),
   locale: z.enum(['fr', 'en']).default('fr'),
 })
+/** The same with the token that only whoever runs the server has read. */
+export const firstOwnerInput = ownerInput
+  .extend({ token: z.string().max(100).meta({ description: 'As the server’s terminal shows it.' }) })
+  .meta({ id: 'CreateOwner' })
 
 /**
  * Creates the first account of a site, its owner's.
