@@ -4,6 +4,7 @@ import { freeContacts } from '../ads/free-contacts.ts'
 import { invalidatePages } from '../http/page-tags.ts'
 import { applyDecidedEdits } from '../posting/apply-decided-edits.ts'
 import { clearDrafts } from '../posting/clear-drafts.ts'
+import { clearUnpaidAds } from '../posting/clear-unpaid-ads.ts'
 import { endBoosts } from '../posting/end-boosts.ts'
 import { warnExpiringAds } from '../posting/warn-expiring-ads.ts'
 import { deliverTexts } from '../providers/deliver-texts.ts'
@@ -44,6 +45,7 @@ async function warn(now: Millis): Promise<void> {
 
 async function clear(now: Millis): Promise<void> {
   await clearDrafts(now)
+  await clearUnpaidAds(now)
 }
 
 function showChanged(refs: readonly string[]): void {

@@ -8,6 +8,7 @@ import { eur } from '../../lib/money/money.ts'
 import { applyDecidedEdits } from '../../lib/posting/apply-decided-edits.ts'
 import { changeOwnAd } from '../../lib/posting/change-own-ad.ts'
 import { clearDrafts } from '../../lib/posting/clear-drafts.ts'
+import { clearUnpaidAds } from '../../lib/posting/clear-unpaid-ads.ts'
 import { type OwnChange, renewKeyOf } from '../../lib/posting/own-ads.ts'
 import { findOwnAd, listAdDays, listOwnAds } from '../../lib/posting/own-ads-queries.ts'
 import { renewAd } from '../../lib/posting/renew-ad.ts'
@@ -210,6 +211,28 @@ test('a draft nobody touched for a month is gone with what was typed into it', a
 const insertDecision = writeSql(`insert into decisions
   (id, ad_id, case_id, kind, status_before, ground_key, explanation, is_automated, staff_id, undoes, at)
   values (?, ?, null, ?, 'published', null, '', 0, null, null, ?)`)
+
+test('an ad whose fee nobody paid for a month is gone with its contact; one that is being paid or stands is not', async () => {
+  const unpaid = async () => {
+    const { draftId } = await site.post()
+    const { id } = site.adOf(draftId)
+    await commit([anyRows(makeDraft(id))])
+    return id
+  }
+  const [left, paying, stands] = [await unpaid(), await unpaid(), await standing()]
+  const buyer = await site.payer()
+  await site.buy(buyer, site.quote({ id: stands.id, ref: stands.ref, price: eur(300) }, 'sms-83000'))
+  await commit([anyRows(movePurchase(paying, stands.id))])
+  const month = (findAdRecord(left)?.updatedAt ?? 0) + 30 * day
+  expect(await clearUnpaidAds(month - 1)).toBe(0)
+  expect(await clearUnpaidAds(month)).toBe(1)
+  expect([statusOf(left), statusOf(paying), statusOf(stands.id)]).toEqual(['deleted', 'draft', 'published'])
+  expect([site.count('contacts', `ad_id = ${left}`), site.count('contacts', `ad_id = ${paying}`)]).toEqual([0, 1])
+  expect(await clearUnpaidAds(month)).toBe(0)
+})
+
+const makeDraft = writeSql("update ads set status = 'draft' where id = ?")
+const movePurchase = writeSql('update purchases set ad_id = ? where ad_id = ?')
 
 async function decide(adId: number, kind: string) {
   await commit([anyRows(insertDecision(`${adId}-${kind}`, adId, kind, now + 1))])
