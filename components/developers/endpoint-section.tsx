@@ -11,7 +11,7 @@ export function EndpointSection({
   const t = translate(locale, 'api')
   return (
     <section aria-labelledby={endpoint.id} className="mt-6">
-      <h3 id={endpoint.id}>
+      <h3 id={endpoint.id} className="endpoint-address">
         <code className="code">
           {endpoint.method} {endpoint.path}
         </code>

@@ -10,7 +10,7 @@ import {
 import { write } from './openapi-operations.ts'
 
 const path = z.object({ draftId: z.string().meta({ description: 'The draft; its id is what authorises.' }) })
-const photoPath = path.extend({ photoId: z.string() })
+const photoPath = path.extend({ photoId: z.string().meta({ description: 'A picture of it.' }) })
 const tag = 'Posting' as const
 
 const picture = z.object({

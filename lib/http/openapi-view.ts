@@ -119,7 +119,10 @@ export function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(' | ')
-  if (schema.type === 'array') return `${typeOf(schema.items ?? {})}[]`
+  if (schema.type === 'array') {
+    const each = typeOf(schema.items ?? {})
+    return schema.items?.anyOf || schema.items?.enum ? `(${each})[]` : `${each}[]`
+  }
   if (schema.type === 'object' && schema.properties) {
     return `{ ${Object.entries(schema.properties)
       .map(([name, field]) => `${name}: ${typeOf(field)}`)
