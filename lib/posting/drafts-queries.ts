@@ -41,6 +41,12 @@ export function findOpenEdit(adId: number, now: Millis): Draft | undefined {
   return draftOf(editOfAd.get(adId, now))
 }
 
+/** The change of an ad that was sent in and waits for staff. */
+export function findWaitingEdit(adId: number, now: Millis): Draft | undefined {
+  const edit = findOpenEdit(adId, now)
+  return edit?.details.waits && edit.submittedAt !== null ? edit : undefined
+}
+
 /** Changes that were sent in and wait for staff. */
 export function listWaitingEdits(now: Millis): readonly Draft[] {
   return waiting.all(now).flatMap((row) => draftOf(row) ?? [])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseReasons } from '../moderation/moderation.ts'
 
 const formFields = { locale: z.enum(['fr', 'en']).default('fr'), from: z.string().max(500).optional() }
 const draftId = z.string().min(20).max(40).meta({ description: 'The draft; its id is what authorises.' })
@@ -69,3 +70,14 @@ export type VerifyContactInput = z.output<typeof verifyContactInput>
 
 export const draftInput = z.object({ ...formFields, draftId }).meta({ id: 'DraftCommand' })
 export type DraftInput = z.output<typeof draftInput>
+
+const emptyAsNothing = (value: unknown) => (value === '' ? undefined : value)
+
+/** Staff's form that keeps an ad as it stands. `reason` is the list it was opened from, to go on in. */
+export const refuseEditInput = z.object({
+  id: z.string().max(60),
+  explanation: z.string().max(4000).default(''),
+  sentAt: z.coerce.number().int(),
+  reason: z.preprocess(emptyAsNothing, z.enum(caseReasons).optional().catch(undefined)),
+  from: z.string().max(500).optional(),
+})

@@ -19,22 +19,35 @@ import {
 } from '../moderation/moderation-queries.ts'
 import { listNoticesOf, type NoticeRow } from '../moderation/notices-queries.ts'
 import { listSimilarPhotos } from '../photos/similar-photos-queries.ts'
+import { editedRecord, requireReady } from '../posting/draft-record.ts'
+import { viewDraft } from '../posting/draft-view-queries.ts'
+import { findWaitingEdit } from '../posting/drafts-queries.ts'
+import { photoFinds } from '../posting/photo-finds-queries.ts'
 import { screenAd } from '../screening/screen-ad.ts'
 import { foldText } from '../text/text.ts'
+import type { Millis } from '../time/time.ts'
 
 /** A passage that was seen; offsets in UTF-16 units of the text beside it. */
 export type Mark = Readonly<{ start: number; end: number; kind: string }>
 export type MarkedText = Readonly<{ text: string; marks: readonly Mark[] }>
 
+/** The public words of an ad, each with what is seen in it. */
+export type AdWords = Readonly<{
+  texts: readonly Readonly<{ locale: string; title: MarkedText; body: MarkedText }>[]
+  facts: readonly Readonly<{ key: string; label: string; value: MarkedText }>[]
+  photos: AdRecord['photos']
+  /** What was seen elsewhere: in a picture, a file's name. */
+  otherFinds: readonly CaseFind[]
+  markCount: number
+}>
+
 /** An ad as a moderator reads it: every public word with what screening sees in it, and what surrounds the ad. */
 export type CaseView = Readonly<{
   ad: AdRecord
   title: string
-  texts: readonly Readonly<{ locale: string; title: MarkedText; body: MarkedText }>[]
-  facts: readonly Readonly<{ key: string; label: string; value: MarkedText }>[]
-  /** What was seen elsewhere: in a picture, a file's name. */
-  otherFinds: readonly CaseFind[]
-  markCount: number
+  words: AdWords
+  /** Changes that were sent in and wait, as the ad would read with them. */
+  waiting: Readonly<{ sentAt: Millis; words: AdWords; price: number | null; place: string }> | undefined
   advertiser: AdvertiserHistory | undefined
   /** The language the advertiser is written to in; undefined where there is nobody to write to. */
   writeIn: Locale | undefined
@@ -45,24 +58,54 @@ export type CaseView = Readonly<{
 }>
 export type Twin = Readonly<{ ref: string; title: string; why: 'photo' | 'title' }>
 
+type Given = Readonly<{ found: CaseRow | undefined; locale: Locale; now: Millis }>
+
 /** Everything staff should see about an ad before deciding; its contact is not part of it. */
-export function findCaseView(
-  adId: number,
-  given: Readonly<{ found: CaseRow | undefined; locale: Locale }>,
-): CaseView | undefined {
+export function findCaseView(adId: number, given: Given): CaseView | undefined {
   const ad = findAdRecord(adId)
   if (!ad) return undefined
-  const stored = given.found?.finds ?? []
-  const category = ad.trail.at(-1)
-  const facts = (category?.fields ?? []).flatMap((field) => {
+  const title = ad.texts.find(({ locale }) => locale === ad.sourceLocale)?.title ?? ad.ref
+  return {
+    ...{ ad, title },
+    words: wordsWithMarks(ad, { locale: given.locale, stored: given.found?.finds ?? [] }),
+    waiting: findWaiting(ad, given),
+    advertiser: findAdvertiserHistory(ad.advertiserId),
+    writeIn: findAdvertiserMember(ad.id)?.locale,
+    decisions: listDecisions(ad.id),
+    notices: listNoticesOf(ad.id),
+    twins: twinsOf(ad, title),
+    others: listOtherAds(ad.advertiserId, ad.id),
+  }
+}
+
+/** Undefined too where the changes are no longer complete: a category or a rule changed since they were sent. */
+function findWaiting(ad: AdRecord, { locale, now }: Given): CaseView['waiting'] {
+  const draft = findWaitingEdit(ad.id, now)
+  const view = draft && viewDraft(draft, now)
+  if (!draft?.submittedAt || !view?.isReady) return undefined
+  const edited = editedRecord(requireReady(view), ad, now)
+  const stored = photoFinds(draft)
+  return {
+    sentAt: draft.submittedAt,
+    words: wordsWithMarks(edited, { locale, stored }),
+    price: edited.priceMinor,
+    place: `${edited.place.name} (${edited.place.postcode})`,
+  }
+}
+
+function wordsWithMarks(
+  ad: AdRecord,
+  { locale, stored }: Readonly<{ locale: Locale; stored: readonly CaseFind[] }>,
+): AdWords {
+  const facts = (ad.trail.at(-1)?.fields ?? []).flatMap((field) => {
     const value = ad.fields[field.key]
     if (value === undefined || value === '') return []
-    const text = fieldValueText(field, value, { locale: given.locale, currency: ad.currency })
+    const text = fieldValueText(field, value, { locale, currency: ad.currency })
     const isFree = field.type === 'text'
     return [
       {
         key: field.key,
-        label: field.label[given.locale],
+        label: field.label[locale],
         value: isFree ? marked(text, ad.sourceLocale, stored, `fields.${field.key}`) : plain(text),
       },
     ]
@@ -71,23 +114,16 @@ export function findCaseView(
   const inOrder = ad.texts.toSorted(
     (left, right) => Number(right.locale === ad.sourceLocale) - Number(left.locale === ad.sourceLocale),
   )
-  const texts = inOrder.map(({ locale, title, body }) => ({
-    locale,
-    title: marked(title, locale, stored, 'title'),
-    body: marked(body, locale, stored, 'body'),
+  const texts = inOrder.map(({ locale: language, title, body }) => ({
+    locale: language,
+    title: marked(title, language, stored, 'title'),
+    body: marked(body, language, stored, 'body'),
   }))
   const marks = [...texts.flatMap(({ title, body }) => [title, body]), ...facts.map(({ value }) => value)]
-  const title = ad.texts.find(({ locale }) => locale === ad.sourceLocale)?.title ?? ad.ref
   return {
-    ...{ ad, title, texts, facts },
+    ...{ texts, facts, photos: ad.photos },
     otherFinds: stored.filter(({ field }) => !isOwnText(field)),
     markCount: marks.reduce((sum, text) => sum + text.marks.length, 0),
-    advertiser: findAdvertiserHistory(ad.advertiserId),
-    writeIn: findAdvertiserMember(ad.id)?.locale,
-    decisions: listDecisions(ad.id),
-    notices: listNoticesOf(ad.id),
-    twins: twinsOf(ad, title),
-    others: listOtherAds(ad.advertiserId, ad.id),
   }
 }
 

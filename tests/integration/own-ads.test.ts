@@ -4,6 +4,8 @@ import { writeSql } from '../../db/statement.ts'
 import { findAdRecord } from '../../lib/ads/ad-record-queries.ts'
 import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
 import { doubtContact } from '../../lib/ads/contact-doubt-store.ts'
+import { claimCase } from '../../lib/moderation/claim-case.ts'
+import { findCase, findOpenCaseOf } from '../../lib/moderation/moderation-queries.ts'
 import { eur } from '../../lib/money/money.ts'
 import { applyDecidedEdits } from '../../lib/posting/apply-decided-edits.ts'
 import { changeOwnAd } from '../../lib/posting/change-own-ad.ts'
@@ -11,8 +13,10 @@ import { clearDrafts } from '../../lib/posting/clear-drafts.ts'
 import { clearUnpaidAds } from '../../lib/posting/clear-unpaid-ads.ts'
 import { type OwnChange, renewKeyOf } from '../../lib/posting/own-ads.ts'
 import { findOwnAd, listAdDays, listOwnAds } from '../../lib/posting/own-ads-queries.ts'
+import { refuseEdit } from '../../lib/posting/refuse-edit.ts'
 import { renewAd } from '../../lib/posting/renew-ad.ts'
 import { warnExpiringAds } from '../../lib/posting/warn-expiring-ads.ts'
+import { findCaseView } from '../../lib/reports/case-view.ts'
 import { openOwnContact } from '../../lib/reveals/reveals-queries.ts'
 import { noteAdView, writeAdViews } from '../../lib/runtime/ad-views.ts'
 import { day } from '../../lib/time/time.ts'
@@ -169,17 +173,47 @@ test('views are counted without robots, and unlocks with the sale', async () => 
   expect(listOwnAds(owner, now).map((ad) => ad.ref)).toEqual([ref])
 })
 
-test('changes that waited take effect once staff approves, and come back when it does not', async () => {
+async function waitingEdit() {
   const body = 'Moteur complet, révisé en 2019, livré avec ses papiers. Appelez le 06 39 98 12 34.'
-  const waitingEdit = async () => {
-    const ad = await standing()
-    const { draftId } = await site.edit(ad.ref, ad.owner)
-    const { view } = await site.details(draftId, { body, memberId: ad.owner })
-    const notContact = view.finds.filter(({ weight }) => weight === 'explain').map(({ text }) => text)
-    await site.details(draftId, { body, notContact, memberId: ad.owner })
-    expect(await site.submit(draftId, ad.owner)).toMatchObject({ waits: true })
-    return { ...ad, draftId }
-  }
+  const ad = await standing()
+  const { draftId } = await site.edit(ad.ref, ad.owner)
+  const { view } = await site.details(draftId, { body, memberId: ad.owner })
+  const notContact = view.finds.filter(({ weight }) => weight === 'explain').map(({ text }) => text)
+  await site.details(draftId, { body, notContact, memberId: ad.owner })
+  expect(await site.submit(draftId, ad.owner)).toMatchObject({ waits: true })
+  return { ...ad, draftId }
+}
+
+test('staff reads the changes that wait and may keep the ad as it is: they go back with the reason, once', async () => {
+  const { id, ref, draftId } = await waitingEdit()
+  const caseId = findOpenCaseOf(id) ?? ''
+  const seen = () => findCaseView(id, { found: findCase(caseId), locale: 'fr', now })
+  const waiting = seen()?.waiting
+  expect(waiting?.words.texts[0]?.body.text).toContain('06 39 98')
+  expect(waiting?.words.markCount).toBeGreaterThan(0)
+  expect(seen()?.words.texts[0]?.body.text).not.toContain('06 39 98')
+
+  const [staffId, other] = [await site.member(`s-${ref}@example.org`), await site.member(`o-${ref}@example.org`)]
+  const explanation = 'Le numéro ne peut pas figurer dans le texte.'
+  const keep = (by = staffId, words = explanation, sentAt = waiting?.sentAt ?? 0) =>
+    refuseEdit({ caseId, explanation: words, sentAt, staffId: by, now: now + 5 })
+  await expect(keep(staffId, 'non')).rejects.toMatchObject({ code: 'invalid_input' })
+  await expect(keep(staffId, explanation, 1)).rejects.toMatchObject({ code: 'conflict' })
+  await claimCase(caseId, { staffId: other, now })
+  await expect(keep()).rejects.toMatchObject({ fields: [{ code: 'claimed_by_other' }] })
+  const answers = await Promise.allSettled([keep(other), keep(other)])
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+
+  expect([statusOf(id), findOpenCaseOf(id), seen()?.waiting]).toEqual(['published', undefined, undefined])
+  expect(site.view(draftId).draft.submittedAt).toBeNull()
+  expect(
+    site.count('outbox_mails', `dedupe_key like 'edit-refused:${draftId}:%' and text like '%${explanation}%'`),
+  ).toBe(1)
+  expect(await applyDecidedEdits(now + 6)).toEqual([])
+  expect(findAdRecord(id)?.texts[0]?.body).not.toContain('06 39 98')
+})
+
+test('changes that waited take effect once staff approves, and come back when it does not', async () => {
   const approved = await waitingEdit()
   expect(await applyDecidedEdits(now)).toEqual([])
   await decide(approved.id, 'approve')

@@ -110,6 +110,18 @@ function Done({ query, reason, locale }: Readonly<{ query: Query; reason: CaseRe
   const numberOf = (key: string) => Math.max(0, Number.parseInt(query(key) ?? '0', 10) || 0)
   const fields = { reason: reason ?? '', from: '/admin/moderation' }
   const many = query('many')
+  const keptAd = query('kept_ad')
+  if (keptAd !== undefined) {
+    return (
+      <UndoBar
+        text={t('keep.done', { ref: keptAd.slice(0, 20) })}
+        action={undefined}
+        fields={{}}
+        label=""
+        locale={locale}
+      />
+    )
+  }
   if (query('undone') !== undefined) {
     const kept = numberOf('kept')
     const text = `${t('undoneMany', { count: numberOf('undone') })} ${kept > 0 ? t('keptMany', { count: kept }) : ''}`
@@ -155,7 +167,7 @@ function OpenCase({
 }>) {
   const { locale } = member
   const found = findCase(id)
-  const view = found && findCaseView(found.adId, { found, locale })
+  const view = found && findCaseView(found.adId, { found, locale, now })
   if (!found || !view) return null
   const at = lines.findIndex((line) => line.id === id)
   const next = lines[at + 1]?.id ?? findNextCase(found, { staffId: member.id, reason, now })

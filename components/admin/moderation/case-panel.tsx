@@ -11,6 +11,7 @@ import { isHeldByOther } from './case-list.tsx'
 import { CaseSide } from './case-side.tsx'
 import { CaseWords } from './case-words.tsx'
 import { DecisionForms, type Ground } from './decision-form.tsx'
+import { KeepForm } from './keep-form.tsx'
 import { ModerationKeys } from './moderation-keys.tsx'
 import { problemWords } from './problem-words.ts'
 
@@ -32,6 +33,7 @@ export function CasePanel(props: Props) {
   const { found, view, viewer, now, locale, hrefs, flash, reason } = props
   const t = translate(locale, 'panelModeration')
   const isHeld = isHeldByOther(found, viewer, now)
+  const isKept = flash?.values['sentAt'] !== undefined
   return (
     <article className="case-panel" aria-labelledby="case-title">
       <header className="case-head">
@@ -50,21 +52,52 @@ export function CasePanel(props: Props) {
           caseId={found.id}
           seenAt={view.ad.updatedAt}
           status={view.ad.status}
+          hasChanges={view.waiting !== undefined}
           reason={reason}
           from={hrefs.self}
           possible={props.possible}
           grounds={props.grounds}
           writeIn={view.writeIn}
-          typed={flash?.values['kind'] === 'approve' ? undefined : flash?.values}
+          typed={flash?.values['kind'] === 'approve' || isKept ? undefined : flash?.values}
           problems={flash ? problemWords(flash, locale) : []}
           locale={locale}
         />
       )}
+      {isHeld || !view.waiting ? null : (
+        <KeepForm
+          caseId={found.id}
+          sentAt={view.waiting.sentAt}
+          reason={reason}
+          from={hrefs.self}
+          writeIn={view.writeIn}
+          typed={isKept ? flash?.values['explanation'] : undefined}
+          locale={locale}
+        />
+      )}
+      {view.waiting ? <WaitingWords view={view} waiting={view.waiting} locale={locale} /> : null}
       <div className="case-read">
-        <CaseWords view={view} locale={locale} />
+        <CaseWords words={view.words} locale={locale} />
         <CaseSide view={view} locale={locale} />
       </div>
     </article>
+  )
+}
+
+/** What an advertiser would change, read before what stands. */
+function WaitingWords({
+  view,
+  waiting,
+  locale,
+}: Pick<Props, 'view' | 'locale'> & Readonly<{ waiting: NonNullable<CaseView['waiting']> }>) {
+  const t = translate(locale, 'panelModeration')
+  const price = waiting.price === null ? null : moneyText(waiting.price, view.ad.currency, locale)
+  return (
+    <section aria-labelledby="waiting-title">
+      <h3 id="waiting-title">{t('keep.waiting', { at: timeText(waiting.sentAt, locale) })}</h3>
+      <p className="meta">{[price, waiting.place].filter((text) => text !== null).join(' · ')}</p>
+      <CaseWords words={waiting.words} locale={locale} />
+      <h3>{t('keep.standing')}</h3>
+    </section>
   )
 }
 

@@ -1,13 +1,13 @@
 import type { Locale } from '../../../lib/i18n/locales.ts'
 import { translate } from '../../../lib/i18n/translator.ts'
-import type { CaseView } from '../../../lib/reports/case-view.ts'
+import type { AdWords } from '../../../lib/reports/case-view.ts'
 import { Photo } from '../../ads/photo.tsx'
 import { Marked, markWords } from './marked-text.tsx'
 
 /** Everything public of an ad, as it will be read, with what screening saw marked. */
-export function CaseWords({ view, locale }: Readonly<{ view: CaseView; locale: Locale }>) {
+export function CaseWords({ words, locale }: Readonly<{ words: AdWords; locale: Locale }>) {
   const t = translate(locale, 'panelModeration')
-  const { texts, facts, otherFinds, markCount } = view
+  const { texts, facts, otherFinds, markCount } = words
   return (
     <div className="case-words">
       <p className={markCount + otherFinds.length > 0 ? 'notice notice-warn' : 'meta'}>
@@ -49,14 +49,13 @@ export function CaseWords({ view, locale }: Readonly<{ view: CaseView; locale: L
           ))}
         </dl>
       ) : null}
-      <CasePhotos view={view} locale={locale} />
+      <CasePhotos photos={words.photos} locale={locale} />
     </div>
   )
 }
 
-function CasePhotos({ view, locale }: Readonly<{ view: CaseView; locale: Locale }>) {
+function CasePhotos({ photos, locale }: Readonly<{ photos: AdWords['photos']; locale: Locale }>) {
   const t = translate(locale, 'panelModeration')
-  const { photos } = view.ad
   if (photos.length === 0) return <p className="meta">{t('ad.noPhoto')}</p>
   return (
     <ul className="case-photos" aria-label={t('ad.photos')}>

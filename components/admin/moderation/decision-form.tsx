@@ -12,6 +12,8 @@ type Props = Readonly<{
   caseId: string
   seenAt: number
   status: string
+  /** Changes wait: to approve is to let them hold. */
+  hasChanges: boolean
   reason: string | undefined
   from: string
   possible: readonly DecisionKind[]
@@ -26,9 +28,10 @@ type Props = Readonly<{
 
 /** What may be decided about an ad. Works as plain forms; keys are added by `ModerationKeys`. */
 export function DecisionForms(props: Props) {
-  const { locale, possible, status, problems, typed } = props
+  const { locale, possible, status, hasChanges, problems, typed } = props
   const t = translate(locale, 'panelModeration')
-  const approve = status === 'deleted' ? 'approveGone' : isShown(status) ? 'approveKept' : 'approve'
+  const approve =
+    status === 'deleted' ? 'approveGone' : hasChanges ? 'approveChanges' : isShown(status) ? 'approveKept' : 'approve'
   const kinds = stops.filter((kind) => possible.includes(kind))
   return (
     <section className="case-decide" aria-label={t('decision')}>

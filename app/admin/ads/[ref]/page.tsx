@@ -19,6 +19,7 @@ import { findReportedAd } from '../../../../lib/moderation/notices-queries.ts'
 import { problemOf } from '../../../../lib/moderation/undo-decision.ts'
 import { type CaseView, findCaseView } from '../../../../lib/reports/case-view.ts'
 import { slugOf } from '../../../../lib/text/text.ts'
+import { currentTime } from '../../../../lib/time/time.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -35,7 +36,7 @@ export default async function AdFilePage({ params, searchParams }: Props) {
   const { flash } = await staffForm(searchParams)
   const { locale } = member
   const found = findReportedAd(ref)
-  const view = found && findCaseView(found.id, { found: undefined, locale })
+  const view = found && findCaseView(found.id, { found: undefined, locale, now: currentTime() })
   if (!view) notFound()
   const t = translate(locale, 'panel')
   const admin = translate(locale, 'admin')
@@ -53,7 +54,7 @@ export default async function AdFilePage({ params, searchParams }: Props) {
       <AdFacts view={view} member={member} />
       <AdActions view={view} member={member} path={path} />
       <div className="case-read">
-        <CaseWords view={view} locale={locale} />
+        <CaseWords words={view.words} locale={locale} />
         <CaseSide view={view} locale={locale} />
       </div>
       <section className="panel-section" aria-labelledby="history">

@@ -8,6 +8,10 @@ export const mailPosting = {
     subject: 'Your ad {ref} has arrived',
     body: 'Your ad “{title}” has the number {ref}. A person checks it before it appears, usually within {hours, plural, one {one hour} other {# hours}}.\n\nFollow it, change it, pause it:\n{url}',
   },
+  editRefused: {
+    subject: 'The changes to your ad {ref} were not accepted',
+    body: 'The changes you sent for your ad “{title}” were not accepted. The ad stays as it was.\n\nThe reason, given by the person who read them:\n\n{reason}\n\nYou may correct your changes and send them again:\n{url}',
+  },
   adExpires: {
     subject: 'Your ad {ref} expires {days, plural, one {tomorrow} other {in # days}}',
     body: 'Your ad “{title}” stays online until {date}.\n\nStill for sale? Renew it with one tap, at no cost; the days left are kept:\n{url}\n\nSold? Say so here, buyers will thank you:\n{manageUrl}',

@@ -31,6 +31,7 @@ export const panelModeration = {
   decision: 'Decision',
   approve: 'Approve',
   approveKept: 'Leave online',
+  approveChanges: 'Accept the changes',
   approveGone: 'Close',
   stop: 'Refuse, ask for a change or suspend',
   kind: { refuse: 'Refuse', ask_change: 'Ask for a change', suspend: 'Suspend' },
@@ -42,6 +43,14 @@ export const panelModeration = {
   language: { fr: 'French', en: 'English' },
   send: 'Send the decision',
   waits: 'The message leaves after a minute; undone before that, nothing leaves.',
+  keep: {
+    button: 'Keep the ad as it is',
+    hint: 'In {language}. The ad does not change; its changes go back to the advertiser, who may correct them.',
+    send: 'Refuse the changes',
+    done: 'Ad {ref} kept as it is: its changes were sent back.',
+    waiting: 'Changes sent on {at}, waiting',
+    standing: 'What is online',
+  },
   done: {
     approve: 'Ad {ref} approved.',
     refuse: 'Ad {ref} refused.',

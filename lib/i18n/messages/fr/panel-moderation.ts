@@ -31,6 +31,7 @@ export const panelModeration = {
   decision: 'Décision',
   approve: 'Accepter',
   approveKept: 'Laisser en ligne',
+  approveChanges: 'Accepter les modifications',
   approveGone: 'Classer',
   stop: 'Refuser, faire modifier ou suspendre',
   kind: { refuse: 'Refuser', ask_change: 'Demander une modification', suspend: 'Suspendre' },
@@ -42,6 +43,14 @@ export const panelModeration = {
   language: { fr: 'français', en: 'anglais' },
   send: 'Envoyer la décision',
   waits: 'Le message part après une minute ; annuler avant ne laisse rien partir.',
+  keep: {
+    button: 'Garder l’annonce telle quelle',
+    hint: 'En {language}. L’annonce ne change pas ; ses modifications reviennent à l’annonceur, qui peut les corriger.',
+    send: 'Refuser les modifications',
+    done: 'Annonce {ref} gardée telle quelle : ses modifications sont renvoyées.',
+    waiting: 'Modifications envoyées le {at}, en attente',
+    standing: 'Ce qui est en ligne',
+  },
   done: {
     approve: 'Annonce {ref} acceptée.',
     refuse: 'Annonce {ref} refusée.',
