@@ -79,7 +79,7 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
     } catch (error) {
       const refusal = isConflict(error) ? new DomainError('conflict') : error
       if (!isDomainError(refusal)) throw error
-      return refuse(refusal, request, body)
+      return definition.isForPrograms ? answerProblem(refusal) : refuse(refusal, request, body)
     } finally {
       release?.()
     }

@@ -38,7 +38,7 @@ function addressOf(file: string): string {
     .filter((segment) => segment !== '' && !/^\(.*\)$/.test(segment))
   return `/${segments
     .map((segment) => {
-      if (segment === '[locale]') return 'fr'
+      if (segment === '[locale]') return 'en'
       const name = segment.replace(/[[\].]/g, '')
       return isParameter(segment) ? (foreign[name] ?? 'nobody-has-this-id') : segment
     })

@@ -57,7 +57,9 @@ test('what was paid from a balance is no question for providers, and unfinished 
   await site.buy(await site.payer(), site.quote(await site.addAd(), 'card-eur'))
 
   expect(compare().sold).toEqual([])
-  expect(previewSwitch('card-2', period)).toMatchObject({ diverted: 0, others: [{ id: 'card-eur', open: 1 }] })
+  const { diverted, others } = previewSwitch('card-2', period) ?? { diverted: -1, others: [] }
+  expect(diverted).toBe(0)
+  expect(others.filter(({ open }) => open > 0)).toMatchObject([{ id: 'card-eur', open: 1 }])
 })
 
 test('how often an account was paid and refused comes from its own charges', async () => {

@@ -116,7 +116,11 @@ test('no write route of the interface takes a request from elsewhere, and a form
   const wrong: string[] = []
   let asked = 0
   const routes = routesOfBuild(builtSiteDir()).filter((route) => /^\/api\/v1\/|^\/simulator\/api\//.test(route))
-  const examples = { id: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'], ref: ['ZZZZZZ'], action: ['capture'], key: ['x'] }
+  const parameters = routes.flatMap((route) =>
+    [...route.matchAll(/\[+(?:\.\.\.)?(\w+)\]+/g)].map(([, name = '']) => name),
+  )
+  const nothing = Object.fromEntries(parameters.map((name) => [name, ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA']]))
+  const examples = { ...nothing, ref: ['ZZZZZZ'], action: ['capture'], key: ['x'] }
   for (const path of routes.flatMap((route) => addressesOf(route, examples))) {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       for (const claimed of [{ 'sec-fetch-site': 'cross-site' }, {}]) {
