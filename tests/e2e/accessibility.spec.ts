@@ -57,12 +57,15 @@ for (const locale of locales) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the operator’s pages (${colorScheme})`, async ({ browser }) => {
+    test.setTimeout(180_000)
     const context = await browser.newContext({ colorScheme, locale: 'fr-FR' })
     const page = await context.newPage()
     await page.goto(pathTo('fr', 'sign-in'))
-    await page.locator('input[name="email"]').fill(owner.email)
-    await page.locator('input[name="password"]').fill(owner.password)
-    await page.locator('form[action="/api/v1/session"] button[type="submit"]').click()
+    const form = page.locator('form[action="/api/v1/session"]')
+    await form.locator('input[name="email"]').fill(owner.email)
+    await form.locator('input[name="password"]').fill(owner.password)
+    await form.locator('button[type="submit"]').click()
+    await page.waitForURL((url) => !url.pathname.includes('connexion'))
     const faults: string[] = []
     for (const path of staffPages) {
       faults.push(...(await faultsOf(page, path)))

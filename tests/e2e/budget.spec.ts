@@ -44,7 +44,10 @@ for (const locale of locales) {
 
   test(`a page of 24 results weighs less than 30 kB (${locale})`, async ({ request }) => {
     const html = Buffer.from(await (await request.get(categoryPath(locale, []))).body())
-    expect(html.toString().match(/class="ad-row"/g)?.length).toBe(24)
+    // One paid place in five at most stands before the page's own.
+    const rows = html.toString().match(/class="ad-row"/g)?.length ?? 0
+    expect(rows).toBeGreaterThanOrEqual(24)
+    expect(rows).toBeLessThanOrEqual(28)
     expect(gzipped(html)).toBeLessThan(30 * kilobyte)
   })
 }

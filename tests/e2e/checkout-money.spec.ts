@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { consentAtCompany, newVisitor, openCheckout, pay, refsAtPrice } from './checkout-steps.ts'
+import { consentAtCompany, newVisitor, openCheckout, pay, refsAtPrice, showContact } from './checkout-steps.ts'
 
 const locale = 'fr'
 const t = translate(locale, 'checkout')
@@ -48,6 +48,7 @@ test('a text that comes after the payer gave up opens the contact, and the page 
   await send(phone)
   await expect(page.getByText(t('statement.open_late'))).toBeVisible()
   await page.getByRole('link', { name: t('pay.seeContact') }).click()
+  await showContact(page)
   await expect(page.locator('.open-number')).toBeVisible()
   await visitor.close()
 })

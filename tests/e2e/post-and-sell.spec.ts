@@ -148,7 +148,7 @@ async function approve(page: Page, title: string, hasScript: boolean): Promise<v
   await form.locator('input[name="email"]').fill(e2eOwner.email)
   await form.locator('input[name="password"]').fill(e2eOwner.password)
   await form.locator('button[type="submit"]').click()
-  await page.waitForURL('**/admin/**')
+  await page.waitForURL('**/admin/**', { waitUntil: 'commit' })
   await page.goto('/admin/moderation')
   await page.getByRole('link', { name: title }).first().click()
   await expect(page.locator('main')).toContainText(title)

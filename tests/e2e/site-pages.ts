@@ -72,5 +72,31 @@ export async function privatePages(request: APIRequestContext, locale: Locale): 
 }
 
 /** The operator's and the demonstration's own pages; they have one address for both languages. */
-export const staffPages = ['/admin', '/admin/purchases', '/admin/books', '/admin/providers', '/admin/vouchers'] as const
+export const staffPages = [
+  '/admin',
+  '/admin/moderation',
+  '/admin/notices',
+  '/admin/appeals',
+  '/admin/ads',
+  '/admin/users',
+  '/admin/purchases',
+  '/admin/refunds',
+  '/admin/claims',
+  '/admin/withdrawals',
+  '/admin/books',
+  '/admin/vouchers',
+  '/admin/providers',
+  '/admin/providers/new',
+  '/admin/providers/card-eur',
+  '/admin/providers/compare',
+  '/admin/reconciliation',
+  '/admin/pricing',
+  '/admin/categories',
+  '/admin/content',
+  '/admin/brand',
+  '/admin/settings',
+  '/admin/developers',
+  '/admin/team',
+  '/admin/audit',
+] as const
 export const demoPages = ['/inbox', '/simulator/provider'] as const

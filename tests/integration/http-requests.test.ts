@@ -152,7 +152,14 @@ const strictSource = /^('self'|'none'|data:|'nonce-[A-Za-z0-9+/]{22}=='|'sha256-
 /** What is wrong with the headers of an answer. */
 function faultsOf(answer: Answer, path: string): string[] {
   const policy = String(answer.headers['content-security-policy'] ?? '')
+  // Forms of pages for one person may lead to the companies that take payments; nothing else of the policy opens.
+  const isShared = String(answer.headers['cache-control'] ?? '').includes('public')
+  const formSource = isShared ? /^'self'$/ : /^('self'|https?:\/\/[a-z0-9.-]+)$/
+  const isFormOpen = !(/form-action ([^;]*)/.exec(policy)?.[1] ?? "'self'")
+    .split(' ')
+    .every((one) => formSource.test(one))
   const sources = policy
+    .replace(/form-action [^;]*/, '')
     .split(';')
     .flatMap((directive) => directive.trim().split(/\s+/).slice(1))
     .filter((source) => source !== '')
@@ -170,7 +177,9 @@ function faultsOf(answer: Answer, path: string): string[] {
       ? ''
       : 'may be framed',
     isRedirect || policy.includes("default-src 'self'") || policy.includes("default-src 'none'") ? '' : 'no policy',
-    sources.every((source) => strictSource.test(source) || source === 'sandbox') ? '' : `loose policy ${policy}`,
+    !isFormOpen && sources.every((source) => strictSource.test(source) || source === 'sandbox')
+      ? ''
+      : `loose policy ${policy}`,
     isHtml && !policy.includes("script-src 'self'") ? 'no script policy' : '',
     /\b(unsafe|http|\*)/.test(policy) ? `unsafe policy ${policy}` : '',
     cache === 'private, no-store' || /^public, /.test(cache) ? '' : `cache-control ${cache}`,

@@ -66,7 +66,8 @@ test('every address the build knows says the same in both worlds, however it is 
     }
     await compare(`${addresses[0]}?p=-1&tri=x&q=%00&c=../..&e=abcdefghij`, {}, differences)
   }
-  expect(differences).toEqual([])
+  const begins = /^POST \/api\/v1\/drafts \{.*draftId/
+  expect(differences.filter((difference) => !begins.test(difference))).toEqual([])
   expect(payloads).toBeGreaterThan(60)
   expect(compared - before).toBeGreaterThan(1000)
 }, 400_000)
@@ -184,6 +185,8 @@ const ownColumns: Readonly<Record<string, readonly string[]>> = {
   ads: ['advertiser_id'],
   contacts: ['sealed'],
   members: ['password_hash'],
+  // Whoever has the address of a draft may go on with it, so each is drawn by lot.
+  ad_drafts: ['id'],
 }
 const ownTables = /^(sqlite_|__drizzle|job|audit_log$|sessions$|simulator_|sim_|due_)/
 

@@ -115,7 +115,7 @@ async function addPhoto(ad: TestAd): Promise<void> {
     writeFileSync(join(folder, `${hash}-${width}.webp`), await picture.webp().toBuffer())
   }
   writer()
-    .$client.prepare('insert into photos values (?, ?, 0, ?, 1280, 960, ?, ?)')
+    .$client.prepare('insert into photos values (?, ?, 0, ?, 1280, 960, ?, ?, null)')
     .run('photo-1', ad.id, hash, 'La moto', 'The motorcycle')
   writer().$client.prepare('update ads set photo_count = 1 where id = ?').run(ad.id)
 }

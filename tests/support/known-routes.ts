@@ -42,6 +42,8 @@ export function examplesOf(world: TwinWorld): Examples {
     kind: ['page', 'mail', 'sentence'],
     key: ['terms', 'make', 'new'],
     section: ['publisher', 'nowhere'],
+    inboxId: ['nothing'],
+    closingId: ['nothing'],
     action: ['capture', 'cancel'],
     draft: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     draftId: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAA'],

@@ -39,7 +39,7 @@ export const compare = {
   unknown: '–',
   first: 'used first',
   switch: 'Use first',
-  switchTo: 'Use {label} first',
+  switchTo: 'Use first: {label}',
   howCounted:
     'Only settled purchases paid through an outside provider, each with the terms in force now. The difference looks at the same purchases on both sides. What a ladder bills above the price belongs to the payer and is not counted as left. Paid and refused are shares of what ended in the year before. Monthly caps and devices are not looked at.',
   previewTitle: 'Use {label} first',

@@ -39,7 +39,7 @@ export const compare = {
   unknown: '–',
   first: 'en premier',
   switch: 'Mettre en premier',
-  switchTo: 'Mettre {label} en premier',
+  switchTo: 'Mettre en premier : {label}',
   howCounted:
     'Seuls comptent les achats réglés par un prestataire extérieur, chacun aux conditions en vigueur aujourd’hui. L’écart regarde les mêmes achats des deux côtés. Ce qu’un palier facture au-dessus du prix appartient au payeur et ne compte pas comme reste. Payés et refusés sont des parts de ce qui s’est terminé dans l’année précédente. Plafonds mensuels et appareils ne sont pas pris en compte.',
   previewTitle: 'Mettre {label} en premier',
