@@ -63,7 +63,7 @@ function CasePhotos({ photos, locale }: Readonly<{ photos: AdWords['photos']; lo
         const alt = locale === 'en' ? photo.altEn : photo.altFr
         return (
           <li key={photo.id}>
-            <Photo photo={{ ...photo, alt }} />
+            <Photo photo={{ ...photo, alt: '' }} />
             {alt ? <span className="legal">{alt}</span> : null}
           </li>
         )
