@@ -21,8 +21,7 @@ const reports: readonly Told[] = [
     at: 4,
     locale: 'fr',
     reason: 'not_available',
-    explanation:
-      'C’est vendu depuis dimanche, je l’ai vu partir sur le plateau de l’acheteur au marché de Moulins.',
+    explanation: 'C’est vendu depuis dimanche, je l’ai vu partir sur le plateau de l’acheteur au marché de Moulins.',
     name: 'Paulette Renard',
     email: 'paulette.renard@example.org',
   },
@@ -47,8 +46,7 @@ const reports: readonly Told[] = [
     at: 37,
     locale: 'fr',
     reason: 'other',
-    explanation:
-      'Le texte et la photo ne montrent pas la même chose : l’annonceur s’est peut-être trompé.',
+    explanation: 'Le texte et la photo ne montrent pas la même chose : l’annonceur s’est peut-être trompé.',
     name: null,
     email: null,
   },

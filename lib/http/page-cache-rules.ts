@@ -8,9 +8,17 @@ const publicPages = new Map<string, Readonly<{ least: number; most: number }>>([
   ['search', { least: 0, most: 0 }],
   ['prices', { least: 0, most: 0 }],
   ['help', { least: 0, most: 4 }],
-  ...['ranking', 'legal-notice', 'terms', 'sale-terms', 'privacy', 'accessibility', 'cookies', 'transparency', 'developers'].map(
-    (name) => [name, { least: 0, most: 0 }] as const,
-  ),
+  ...[
+    'ranking',
+    'legal-notice',
+    'terms',
+    'sale-terms',
+    'privacy',
+    'accessibility',
+    'cookies',
+    'transparency',
+    'developers',
+  ].map((name) => [name, { least: 0, most: 0 }] as const),
 ])
 
 const publicFiles = /^\/(brand\.css|opensearch\.xml|manifest\.webmanifest|robots\.txt|icon\.svg|favicon\.ico)$/
