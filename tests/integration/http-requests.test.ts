@@ -158,8 +158,8 @@ function faultsOf(answer: Answer, path: string): string[] {
   const isFormOpen = !(/form-action ([^;]*)/.exec(policy)?.[1] ?? "'self'")
     .split(' ')
     .every((one) => formSource.test(one))
-  const sources = policy
-    .replace(/form-action [^;]*/, '')
+  const withoutForms = policy.replace(/form-action [^;]*/, '')
+  const sources = withoutForms
     .split(';')
     .flatMap((directive) => directive.trim().split(/\s+/).slice(1))
     .filter((source) => source !== '')
@@ -181,7 +181,7 @@ function faultsOf(answer: Answer, path: string): string[] {
       ? ''
       : `loose policy ${policy}`,
     isHtml && !policy.includes("script-src 'self'") ? 'no script policy' : '',
-    /\b(unsafe|http|\*)/.test(policy) ? `unsafe policy ${policy}` : '',
+    /\b(unsafe|http|\*)/.test(withoutForms) ? `unsafe policy ${policy}` : '',
     cache === 'private, no-store' || /^public, /.test(cache) ? '' : `cache-control ${cache}`,
     isPublic && answer.headers['set-cookie'] !== undefined ? 'public with a cookie' : '',
     isPublic &&
