@@ -99,8 +99,14 @@ function isEmpty(given: unknown): boolean {
 const value = (read: FieldValue): ReadValue => ({ kind: 'value', value: read })
 const wrong = (code: FieldProblemCode): ReadValue => ({ kind: 'wrong', code })
 
+/** What was given as a form would send it; a thing that is no text, figure or yes is none. */
+function textOf(given: unknown): string {
+  if (Array.isArray(given)) return given.map(textOf).join(',')
+  return typeof given === 'object' || typeof given === 'function' ? '' : String(given)
+}
+
 function readText(given: unknown): ReadValue {
-  const text = String(given).replace(/\s+/g, ' ').trim()
+  const text = textOf(given).replace(/\s+/g, ' ').trim()
   return [...text].length > longestText ? wrong('too_long') : value(text)
 }
 
@@ -109,7 +115,7 @@ function readChoices(
   given: readonly unknown[],
   pick: (chosen: readonly string[]) => FieldValue,
 ): ReadValue {
-  const wanted = new Set(given.filter((one) => !isEmpty(one)).map(String))
+  const wanted = new Set(given.filter((one) => !isEmpty(one)).map(textOf))
   const chosen = options.map((option) => option.value).filter((option) => wanted.delete(option))
   return wanted.size > 0 ? wrong('not_an_option') : value(pick(chosen))
 }
@@ -121,7 +127,7 @@ function readYesNo(given: unknown): ReadValue {
 }
 
 function readDate(given: unknown): ReadValue {
-  const text = String(given).trim()
+  const text = textOf(given).trim()
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   const iso = year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
   const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN
@@ -146,7 +152,7 @@ function readNumber(given: unknown, { isWhole }: Readonly<{ isWhole: boolean }>)
 /** Programs give minor units as a number, people type an amount. */
 function readMinor(given: unknown): ReadValue {
   if (typeof given === 'number') return readNumber(given, { isWhole: true })
-  const minor = parseMinor(String(given))
+  const minor = parseMinor(textOf(given))
   if (minor === undefined) return wrong('not_a_number')
   return minor > largestNumber * 100 ? wrong('out_of_range') : value(minor)
 }
@@ -161,7 +167,7 @@ export function parseMinor(typed: string): number | undefined {
 
 function parseNumber(given: unknown): number | undefined {
   if (typeof given === 'number') return Number.isFinite(given) ? given : undefined
-  const bare = String(given).replace(/[\s\u202f\u00a0']/g, '')
+  const bare = textOf(given).replace(/[\s\u202f\u00a0']/g, '')
   // A mark followed by groups of three and nothing else parts thousands; any other single mark is the decimal one.
   const whole = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) && !/[.].*[,]|[,].*[.]/.test(bare)
   if (whole) return Number(bare.replace(/[.,]/g, ''))
