@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { locales } from '../../lib/i18n/locales.ts'
 import { pathTo } from '../../lib/i18n/paths.ts'
+import { e2eOwner } from '../support/e2e-owner.ts'
 import { demoPages, privatePages, publicPages, staffPages } from './site-pages.ts'
 
 test.setTimeout(600_000)
-const owner = { email: 'gerante@demo.test', password: 'Lanterne-Sourde-1937' }
 
 /** What axe finds on the page, and what the browser complained about since it was opened. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
@@ -62,8 +62,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage()
     await page.goto(pathTo('fr', 'sign-in'))
     const form = page.locator('form[action="/api/v1/session"]')
-    await form.locator('input[name="email"]').fill(owner.email)
-    await form.locator('input[name="password"]').fill(owner.password)
+    await form.locator('input[name="email"]').fill(e2eOwner.email)
+    await form.locator('input[name="password"]').fill(e2eOwner.password)
     await form.locator('button[type="submit"]').click()
     await page.waitForURL((url) => !url.pathname.includes('connexion'))
     const faults: string[] = []

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { e2eOwner } from '../support/e2e-owner.ts'
+import { e2eKeyHolder } from '../support/e2e-owner.ts'
 
 /** An authenticator inside the browser, as a telephone or a security key would be one. */
 async function plugInAuthenticator(page: Page): Promise<void> {
@@ -20,8 +20,8 @@ async function plugInAuthenticator(page: Page): Promise<void> {
 async function signIn(page: Page): Promise<void> {
   await page.goto('/fr/connexion?next=/fr/espace/securite')
   const form = page.locator('form:has(input[name="password"])')
-  await form.locator('input[name="email"]').fill(e2eOwner.email)
-  await form.locator('input[name="password"]').fill(e2eOwner.password)
+  await form.locator('input[name="email"]').fill(e2eKeyHolder.email)
+  await form.locator('input[name="password"]').fill(e2eKeyHolder.password)
   await form.locator('button[type="submit"]').click()
   await page.waitForURL('**/espace/securite**')
 }
