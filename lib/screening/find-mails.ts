@@ -106,6 +106,35 @@ function readLocal(letters: string, to: number): Readonly<{ text: string; from: 
   return { text: letters.slice(from, to).trim(), from }
 }
 
+/**
+ * The address a find holds, in plain letters: its most likely sign, with what is spelled before and after it.
+ *
+ * @returns undefined without a host that has an ending, or without a part before the sign.
+ */
+export function readMailAddress({ letters }: ReadText): string | undefined {
+  let best: Readonly<{ address: string; weight: number }> | undefined
+  for (const { 0: sign, index } of letters.matchAll(atSigns)) {
+    const host = readHost(letters, index + sign.length)
+    const local = plainLocal(readLocal(letters, index).text)
+    if (!host || host.labels.length < 2 || !/^[a-z0-9]([a-z0-9._%+'-]*[a-z0-9])?$/.test(local)) continue
+    const weight = signWeight(sign) + hostWeight(host)
+    if (weight > (best?.weight ?? 0)) best = { address: `${local}@${host.labels.join('.')}`, weight }
+  }
+  return best?.address
+}
+
+const spelledSigns: readonly (readonly [RegExp, string])[] = [
+  [/[\s([{<_*-]+(?:dot|point|pt|pnt|punkt|\.)[\s)\]}>_*-]+/g, '.'],
+  [/[\s([{<*]+(?:underscore|tiret bas|_)[\s)\]}>*]+/g, '_'],
+  [/[\s([{<*]+(?:tiret|dash|hyphen|-)[\s)\]}>*]+/g, '-'],
+]
+
+/** What is joined by spelled signs; a full stop with a space after it ended the sentence before. */
+function plainLocal(spelled: string): string {
+  const plain = spelledSigns.reduce((text, [sign, plainSign]) => text.replace(sign, plainSign), spelled)
+  return plain.replace(/["*_-]*$/, '').split(/\s+/).at(-1) ?? ''
+}
+
 /** The name of a mail company needs no sign: `gmail, jean.martin`. */
 function mailCompanyNames(text: ReadText, finds: readonly Find[]): readonly Find[] {
   return text.words.flatMap((word, at) => {

@@ -24,7 +24,7 @@ useConfig(readConfig(process.env))
 migrateDatabase()
 await seedSite({ adCount: 120, onProgress: () => undefined })
 await ensureMember({ ...e2eOwner, displayName: 'Gérante', staffRole: 'owner', locale: 'fr', now: currentTime() })
-await ensureMember({ ...e2eKeyHolder, displayName: 'Clémence', locale: 'fr', now: currentTime() })
+await ensureMember({ ...e2eKeyHolder, displayName: 'Clémence', staffRole: null, locale: 'fr', now: currentTime() })
 const buildDir = join(root, process.env['OBOLE_BUILD_DIR'] ?? '.next-test')
 const serving = await serve({ root, buildDir, isDevelopment: false })
 
