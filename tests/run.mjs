@@ -49,6 +49,9 @@ for (const { name, run } of chosen) {
 }
 
 say('')
+for (const { name, failures = [] } of results) {
+  for (const failure of failures) say(`failed in ${name}: ${failure.replace(`${root}/`, '')}`)
+}
 for (const { name, passed, failed, skipped, seconds, what } of results) {
   const counts = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')
   say(`${name.padEnd(13)} ${counts.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s${what ? `   ${what}` : ''}`)

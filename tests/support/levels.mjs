@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { nodeFlags, pinnedNode, toolEnvironment } from '../../lib/cli/install.mjs'
 
 const testBuildDir = '.next-test'
@@ -53,11 +54,32 @@ export function runVitest(root, project) {
   if (!report) return { passed: 0, failed: 1, skipped: 0, what: 'no report' }
   const skipped = report.numPendingTests + (report.numTodoTests ?? 0)
   const broken = report.numFailedTests + report.testResults.filter(isBrokenFile).length
-  return { passed: report.numPassedTests, failed: broken + (isGood || broken > 0 ? 0 : 1), skipped }
+  const failed = broken + (isGood || broken > 0 ? 0 : 1)
+  return { passed: report.numPassedTests, failed, skipped, failures: report.testResults.flatMap(failuresOfFile) }
 }
 
 // A file that cannot even be loaded has no tests to count.
 const isBrokenFile = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
+
+const firstLine = (text = '') => stripVTControlCharacters(text).split('\n')[0].slice(0, 300)
+
+function failuresOfFile({ name, status, message, assertionResults }) {
+  if (isBrokenFile({ status, assertionResults })) return [`${name}: ${firstLine(message)}`]
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(({ fullName, failureMessages }) => `${name}: ${fullName}: ${firstLine(failureMessages[0])}`)
+}
+
+/** The specifications of a browser run that did not pass on any try, with the first thing each said. */
+function failuresOfSuite({ specs = [], suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.error?.message ?? []))
+      return `${file}: ${title}: ${firstLine(errors.at(-1))}`
+    })
+  return [...own, ...suites.flatMap(failuresOfSuite)]
+}
 
 export function runBuild(root) {
   const env = { OBOLE_BUILD_DIR: testBuildDir, OBOLE_SKIP_TYPES: '1', NODE_ENV: 'production' }
@@ -71,10 +93,11 @@ export function runBrowser(root) {
   const file = join(folder, 'playwright.json')
   const env = { OBOLE_BUILD_DIR: testBuildDir, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NODE_OPTIONS: nodeFlags.join(' ') }
   const { isGood } = runTool(root, '@playwright/test/cli.js', { flags: ['test', '--reporter=list,json'], env })
-  const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   rmSync(folder, { recursive: true })
-  if (!stats) return { passed: 0, failed: 1, skipped: 0, what: 'no report' }
-  const { expected, unexpected, flaky, skipped } = stats
+  if (!report) return { passed: 0, failed: 1, skipped: 0, what: 'no report' }
+  const { expected, unexpected, flaky, skipped } = report.stats
   const failed = unexpected + (isGood || unexpected > 0 ? 0 : 1)
-  return { passed: expected + flaky, failed, skipped, ...(flaky > 0 ? { what: `${flaky} on a second try` } : {}) }
+  const what = flaky > 0 ? { what: `${flaky} on a second try` } : {}
+  return { passed: expected + flaky, failed, skipped, failures: failuresOfSuite(report), ...what }
 }
