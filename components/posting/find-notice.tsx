@@ -36,7 +36,6 @@ export function FindNotice({ finds, text, draftId, locale }: Props) {
 function WayOut({ find, draftId, locale }: Pick<Props, 'draftId' | 'locale'> & Readonly<{ find: DraftFind }>) {
   const t = translate(locale, 'posting')
   if (find.kind === 'banned') return <p>{t('find.banned')}</p>
-  const goesToContact = find.kind === 'phone' || find.kind === 'spelled_phone' || find.kind === 'email'
   const words = short(find.text)
   return (
     <>
@@ -48,7 +47,7 @@ function WayOut({ find, draftId, locale }: Pick<Props, 'draftId' | 'locale'> & R
         name="find"
         value={`${find.input}:${find.start}:${find.end}`}
       >
-        {t(goesToContact ? 'find.move' : 'find.remove', { text: words })}
+        {t(find.isReadable ? 'find.move' : 'find.remove', { text: words })}
       </button>
       <label className="check">
         <input type="checkbox" name="notContact" value={find.text} />

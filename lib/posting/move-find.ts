@@ -2,7 +2,7 @@ import { commit } from '../../db/commit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { type DraftContact, sealDraftContact } from '../reveals/reveals.ts'
 import { openDraftContact } from '../reveals/reveals-queries.ts'
-import { readTelephone } from '../telephony/telephone.ts'
+import { readFind } from '../screening/read-find.ts'
 import { emptyContact } from './contact-rules.ts'
 import { viewDraft } from './draft-view-queries.ts'
 import type { DraftDetails } from './drafts.ts'
@@ -14,12 +14,24 @@ import { type SavedDetails, saveDetails } from './save-details.ts'
 import type { DraftFind } from './screen-draft.ts'
 
 /**
- * Keeps the form, then takes one find out of its text and puts it where it belongs, the contact; a number or address
- * that stands there already is not overwritten.
+ * What became of a find, which is out of the text in any case. `contact`: it stands in the contact now. `occupied`:
+ * another one stood there and stays. `unread`: a number or address that could not be read for certain. `removed`:
+ * anything else.
+ */
+export const moveOutcomes = ['contact', 'occupied', 'unread', 'removed'] as const
+export type MoveOutcome = (typeof moveOutcomes)[number]
+
+/**
+ * Keeps the form, then takes one find out of its text and puts what it says where it belongs, the contact; a number or
+ * address that stands there already is not overwritten.
  *
+ * @returns The details, and what became of the find unless two versions wait for a choice.
  * @throws DomainError `conflict` when the text is no longer the one the find was in.
  */
-export async function moveFind(input: SaveDetailsInput, context: PostingContext): Promise<SavedDetails> {
+export async function moveFind(
+  input: SaveDetailsInput,
+  context: PostingContext,
+): Promise<SavedDetails & Readonly<{ outcome?: MoveOutcome }>> {
   const saved = await saveDetails(input, context)
   if (saved.kind === 'parted') return saved
   const { draft, finds } = saved.view
@@ -27,19 +39,23 @@ export async function moveFind(input: SaveDetailsInput, context: PostingContext)
   if (!find) throw new DomainError('conflict')
   const { id, version } = draft
   const { now } = context
-  const contact = openDraftContact(id)
-  const withFind = contactWith(contact ?? emptyContact, find)
+  const before = openDraftContact(id) ?? emptyContact
+  const { contact, outcome } = contactWith(before, find)
   await commit([
     saveDraftDetails({ id, details: withoutFind(draft.details, find), version, now }),
-    saveDraftContact({
-      ...draft,
-      now,
-      sealed: sealDraftContact(id, withFind),
-      emailVerifiedAt: contact?.email === withFind.email ? draft.emailVerifiedAt : null,
-      phoneVerifiedAt: contact?.phone === withFind.phone ? draft.phoneVerifiedAt : null,
-    }),
+    ...(contact === before
+      ? []
+      : [
+          saveDraftContact({
+            ...draft,
+            now,
+            sealed: sealDraftContact(id, contact),
+            emailVerifiedAt: before.email === contact.email ? draft.emailVerifiedAt : null,
+            phoneVerifiedAt: before.phone === contact.phone ? draft.phoneVerifiedAt : null,
+          }),
+        ]),
   ])
-  return { kind: 'saved', view: viewDraft(findDraft(id, now) ?? draft, now) }
+  return { kind: 'saved', view: viewDraft(findDraft(id, now) ?? draft, now), outcome }
 }
 
 /** The text without the find, and without the hole it leaves. */
@@ -54,15 +70,22 @@ export function withoutFind(details: DraftDetails, { input, start, end }: DraftF
   return { ...details, fields: { ...details.fields, [key]: cut([details.fields[key] ?? ''].flat().join(' ')) } }
 }
 
-/** What a find says, as far as it can be read: a number, an address; the rest is only taken out. */
-export function contactWith(contact: DraftContact, find: Pick<DraftFind, 'kind' | 'text'>): DraftContact {
-  if (find.kind === 'email' && contact.email === '') {
-    const [email] = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(find.text) ?? []
-    return email === undefined ? contact : { ...contact, email }
+type WithFind = Readonly<{ contact: DraftContact; outcome: MoveOutcome }>
+
+/** The contact with what a find says; the same object when nothing of it changes. */
+export function contactWith(contact: DraftContact, find: Pick<DraftFind, 'kind' | 'text'>): WithFind {
+  if (find.kind !== 'email' && find.kind !== 'phone' && find.kind !== 'spelled_phone') {
+    return { contact, outcome: 'removed' }
   }
-  if (find.kind === 'phone' && contact.phone === '') {
-    const phone = readTelephone(find.text) ?? readTelephone(find.text.replace(/[^\d+]/g, ''))
-    return phone ? { ...contact, phone: phone.shown, showsPhone: true } : contact
-  }
-  return contact
+  const read = readFind(find)
+  if (!read) return { contact, outcome: 'unread' }
+  const field = read.kind
+  const value = read.kind === 'phone' ? read.phone.shown : read.email
+  if (contact[field] !== '') return { contact, outcome: isSame(contact[field], value) ? 'contact' : 'occupied' }
+  const shows = read.kind === 'phone' ? { showsPhone: true } : { showsEmail: true }
+  return { contact: { ...contact, [field]: value, ...shows }, outcome: 'contact' }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.toLowerCase()
 }

@@ -1,7 +1,7 @@
 import type { CategoryDto } from '../categories/categories.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { CaseFind } from '../moderation/moderation.ts'
 import type { BannedWords } from '../screening/find-banned-words.ts'
+import { readFind } from '../screening/read-find.ts'
 import { screenAd } from '../screening/screen-ad.ts'
 import type { FindKind } from '../screening/screening.ts'
 import { foldText } from '../text/text.ts'
@@ -20,6 +20,8 @@ export type DraftFind = Readonly<{
    * `disputed`: the advertiser says it is none, so staff looks. `review`: doubtful, staff looks.
    */
   weight: 'explain' | 'refuse' | 'disputed' | 'review'
+  /** A number or an address that can be read for certain, however it is written, and so moved to the contact. */
+  isReadable: boolean
 }>
 
 type Words = Readonly<{ input: string; text: string }>
@@ -49,23 +51,12 @@ export function screenWords(
   return fields.flatMap(({ field: input, finds, banned }) => [
     ...finds.map(({ kind, start, end, text, confidence }): DraftFind => {
       const weight = confidence === 'doubtful' ? 'review' : saidToBeNone.has(foldText(text)) ? 'disputed' : 'explain'
-      return { input, kind, start, end, text, weight }
+      return { input, kind, start, end, text, weight, isReadable: readFind({ kind, text }) !== undefined }
     }),
     ...banned.map(({ start, end, text, outcome }): DraftFind => {
-      return { input, kind: 'banned', start, end, text, weight: outcome }
+      return { input, kind: 'banned', start, end, text, weight: outcome, isReadable: false }
     }),
   ])
-}
-
-/** Finds as a moderation case keeps them. */
-export function caseFindsOf(finds: readonly DraftFind[], locale: Locale): readonly CaseFind[] {
-  return finds.map(({ input, kind, start, end }) => ({
-    locale,
-    field: input.replace(/^f\./, 'fields.'),
-    kind,
-    start,
-    end,
-  }))
 }
 
 /** Whether the ad may not go on before the advertiser has changed something. */

@@ -132,7 +132,12 @@ const spelledSigns: readonly (readonly [RegExp, string])[] = [
 /** What is joined by spelled signs; a full stop with a space after it ended the sentence before. */
 function plainLocal(spelled: string): string {
   const plain = spelledSigns.reduce((text, [sign, plainSign]) => text.replace(sign, plainSign), spelled)
-  return plain.replace(/["*_-]*$/, '').split(/\s+/).at(-1) ?? ''
+  return (
+    plain
+      .replace(/["*_-]*$/, '')
+      .split(/\s+/)
+      .at(-1) ?? ''
+  )
 }
 
 /** The name of a mail company needs no sign: `gmail, jean.martin`. */

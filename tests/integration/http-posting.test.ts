@@ -69,6 +69,7 @@ test('an ad is posted, kept and deleted with plain forms alone, from nothing to 
   expect(leak.html).toContain('<mark>06 39 98 00 09</mark>')
   const moved = await post(`${draft}/find`, { version: versionOf(leak), ...leaking, find })
   expect(moved.html).not.toContain('06 39 98 00 09')
+  expect(moved.html).toContain('Vous le retrouverez à l’étape Contact.')
   const photos = await post(`${draft}/details`, { version: versionOf(moved), save: 'next', ...details })
   expect(photos.path).toMatch(/\/photos$/)
 

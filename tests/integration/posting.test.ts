@@ -92,6 +92,60 @@ test('a number in the text stops the ad, is moved to the contact in one tap, and
   expect(moved.view.contact?.phone).toBe('06 39 98 12 34')
 })
 
+const spelledContacts = [
+  { words: 'Appelez le zéro six trente-neuf quatre-vingt-dix-huit douze trente-quatre.', phone: '06 39 98 12 34' },
+  { words: 'Écrivez à marcel point dupont arobase exemple point fr.', email: 'marcel.dupont@exemple.fr' },
+  { words: 'Call oh seven seven double oh nine oh oh one two three.', phone: '+44 7700 900123' },
+  { words: 'Write to marcel dot smith at btinternet dot com.', email: 'marcel.smith@btinternet.com' },
+]
+
+test.each(spelledContacts)(
+  'a contact in words is read and moved: $words',
+  async ({ words, phone = '', email = '' }) => {
+    const { draftId } = await site.start()
+    await site.choose(draftId, 'vehicules/motos')
+    const { view } = await site.details(draftId, { body: `Belle machine complète, à voir. ${words}` })
+    const find = view.finds.find(({ weight }) => weight === 'explain')
+    expect(find?.isReadable).toBe(true)
+
+    const moved = await site.move(draftId, `${find?.input}:${find?.start}:${find?.end}`)
+    expect(moved.outcome).toBe('contact')
+    expect(moved.view.contact).toMatchObject({ phone, email, showsPhone: true, showsEmail: email !== '' })
+    expect(moved.view.draft.details.body).toContain('Belle machine complète')
+    expect(moved.view.finds.filter(({ weight }) => weight === 'explain')).toEqual([])
+  },
+)
+
+// The page must not say that it is in the contact step when it is nowhere any more.
+test('a number that goes on in the next text is taken out, and said not to have been read', async () => {
+  const { draftId } = await site.start()
+  await site.choose(draftId, 'vehicules/motos')
+  const { view } = await site.details(draftId, { title: 'Terrot, appelez 06 39 98', body: '12 34 pour la voir complète' })
+  const find = view.finds.find(({ weight }) => weight === 'explain')
+  expect(find).toMatchObject({ input: 'title', isReadable: false })
+  const moved = await site.move(draftId, `${find?.input}:${find?.start}:${find?.end}`)
+  expect(moved.outcome).toBe('unread')
+  expect(moved.view.contact).toBeUndefined()
+  expect(moved.view.draft.details.title).toBe('Terrot, appelez')
+})
+
+test('a contact given before stays when another is taken out of the text', async () => {
+  const { draftId } = await site.start()
+  await site.choose(draftId, 'vehicules/motos')
+  await site.contact(draftId, { phone: '06 39 98 00 01', email: 'marcel@exemple.fr' })
+  const move = async (words: string) => {
+    const { view } = await site.details(draftId, { body: `Belle machine complète, à voir. ${words}` })
+    const find = view.finds.find(({ weight }) => weight === 'explain')
+    return site.move(draftId, `${find?.input}:${find?.start}:${find?.end}`)
+  }
+  const other = await move('Appelez le 06 39 98 12 34.')
+  expect(other.outcome).toBe('occupied')
+  expect(other.view.contact?.phone).toBe('06 39 98 00 01')
+  const same = await move('Écrivez à marcel arobase exemple point fr.')
+  expect(same.outcome).toBe('contact')
+  expect(same.view.contact?.email).toBe('marcel@exemple.fr')
+})
+
 test('what the advertiser says is no contact goes on to staff with its place marked', async () => {
   const body = 'Moteur complet, révisé en 2019, livré avec ses papiers. Appelez le 06 39 98 12 34.'
   const { draftId } = await site.start()

@@ -4,6 +4,7 @@ import { checkCategoryRules } from '../../lib/screening/check-category-rules.ts'
 import { bannedWordsOf } from '../../lib/screening/country-profiles.ts'
 import { findBannedWords } from '../../lib/screening/find-banned-words.ts'
 import { numberItems } from '../../lib/screening/number-items.ts'
+import { readFind } from '../../lib/screening/read-find.ts'
 import { readText } from '../../lib/screening/read-words.ts'
 import { screenAd } from '../../lib/screening/screen-ad.ts'
 import { screenText } from '../../lib/screening/screen-text.ts'
@@ -157,4 +158,23 @@ test.each([
 test('an operator may refuse what the law would have free, and the reason names the law', () => {
   const check = checkCategoryRules({ country: 'FR', legalKind: 'jobs', isFreeToVisitors: true, refuseInstead: true })
   expect(check).toEqual({ kind: 'refused', because: 'jobsRefusedInFrance' })
+})
+
+const readings = [
+  { text: 'appelez 06 d’abord, ensuite 39 et 98, puis pour finir 12 34', reads: '06 39 98 12 34' },
+  { text: 'mon numéro à l’envers : 43 21 89 93 60', reads: '06 39 98 12 34' },
+  { text: 'plus trente-trois six trente-neuf quatre-vingt-dix-huit douze trente-quatre', reads: '06 39 98 12 34' },
+  { text: 'call zero seven seven zero zero, nine zero zero, one two three', reads: '+44 7700 900123' },
+  { text: 'Bonjour. marcel@exemple.fr', reads: 'marcel@exemple.fr' },
+  { text: 'm a r c e l @ e x e m p l e . f r', reads: 'marcel@exemple.fr' },
+  { text: 'jean tiret dupont (at) orange (dot) fr', reads: 'jean-dupont@orange.fr' },
+  // Which company ends how is not known for certain.
+  { text: 'écrivez à marcel chez gmail', reads: undefined },
+]
+
+test.each(readings)('what was found in "$text" is read as it is meant', ({ text, reads }) => {
+  const [find] = screenText({ lang: 'fr', field: 'body', text }).finds
+  const read = find && readFind(find)
+  expect(find).toBeDefined()
+  expect(read?.kind === 'phone' ? read.phone.shown : read?.email).toBe(reads)
 })

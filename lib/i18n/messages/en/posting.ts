@@ -134,7 +134,12 @@ export const posting = {
     remove: 'Take “{text}” out of the text',
     notContact: '“{text}” is not a way to reach me: a person will check.',
     banned: 'This word is not accepted in ads. Take it out or say it otherwise.',
-    moved: 'Done. You will find it in the Contact step.',
+    moved: {
+      contact: 'Done. You will find it in the Contact step.',
+      occupied: 'Taken out of the text. The Contact step had another one already, which was kept.',
+      unread: 'Taken out of the text. It could not be read for certain: please write it in the Contact step.',
+      removed: 'Done. It was taken out of the text.',
+    },
   },
   parted: {
     title: 'Two versions of this draft',

@@ -136,7 +136,12 @@ export const posting = {
     remove: 'Retirer « {text} » du texte',
     notContact: '« {text} » n’est pas un moyen de me joindre : une personne vérifiera.',
     banned: 'Ce mot n’est pas accepté dans les annonces. Retirez-le ou dites-le autrement.',
-    moved: 'C’est fait. Vous retrouverez ce moyen à l’étape Contact.',
+    moved: {
+      contact: 'C’est fait. Vous le retrouverez à l’étape Contact.',
+      occupied: 'Retiré du texte. L’étape Contact en avait déjà un autre, qui a été gardé.',
+      unread: 'Retiré du texte. Il n’a pas pu être lu avec certitude : écrivez-le à l’étape Contact.',
+      removed: 'C’est fait. Le passage a été retiré du texte.',
+    },
   },
   parted: {
     title: 'Deux versions de ce brouillon',

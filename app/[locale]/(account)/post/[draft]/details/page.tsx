@@ -16,6 +16,7 @@ import { isFieldRequired, isFieldShown, readFieldValues } from '../../../../../.
 import { type DraftPage, type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
 import { draftPath } from '../../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
+import { moveOutcomes } from '../../../../../../lib/posting/move-find.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -42,6 +43,7 @@ export default async function DetailsPage(props: DraftPageProps) {
   if (!category) redirect(draftPath(locale, draft.id, 'category'))
   const t = translate(locale, 'posting')
   const problems = problemsOf(page)
+  const moved = moveOutcomes.find((outcome) => outcome === query('moved'))
   const { values } = readFieldValues(category.fields, draft.details.fields)
   const asked = {
     shown: category.fields.filter((field) => isFieldShown(field, values)).map(({ key }) => key),
@@ -54,9 +56,9 @@ export default async function DetailsPage(props: DraftPageProps) {
       ) : (
         <>
           <PostProblems problems={problems} locale={locale} />
-          {query('moved') === undefined ? null : (
-            <Notice tone="ok" role="status">
-              <p>{t('find.moved')}</p>
+          {moved === undefined ? null : (
+            <Notice tone={moved === 'unread' || moved === 'occupied' ? 'warn' : 'ok'} role="status">
+              <p>{t(`find.moved.${moved}`)}</p>
             </Notice>
           )}
           <h1>{t('details.title')}</h1>

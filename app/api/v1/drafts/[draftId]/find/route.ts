@@ -12,6 +12,9 @@ export const POST = command({
   run: moveFind,
   respond: (saved, _context, input) => {
     const answer = answerDetails(saved, { ...input, save: 'stay' })
-    return { ...answer, location: answer.location.replace('saved=1', 'moved=1') }
+    const { outcome: moved } = saved
+    if (moved === undefined) return answer
+    const location = answer.location.replace('saved=1', `moved=${moved}`)
+    return { ...answer, location, json: { ...answer.json, moved } }
   },
 })
