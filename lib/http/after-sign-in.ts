@@ -11,8 +11,11 @@ export function answerSignIn(
   go: Readonly<{ next: string | undefined; locale: Locale }>,
 ): CommandAnswer {
   const { member, state, cookies } = signedIn
-  const json = { member: { displayName: member.displayName, email: member.email, locale: member.locale }, state }
-  if (state === 'complete') return { location: destinationOf(member, go), json, cookies }
+  const { displayName, email, locale } = member
+  if (state === 'complete') {
+    const shownOnce = { member: { displayName, email, locale } }
+    return { location: destinationOf(member, go), json: { state }, shownOnce, cookies }
+  }
   const next = ownPath(go.next)
   const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
   return { location: pathTo(go.locale, 'second-factor') + query, json: { state }, cookies }

@@ -17,7 +17,7 @@ export function answerJson(answer: CommandAnswer): Response {
     'content-type': 'application/json; charset=utf-8',
   })
   for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie)
-  return new Response(JSON.stringify({ ...answer.json, location: answer.location }), {
+  return new Response(JSON.stringify({ ...answer.json, ...answer.shownOnce, location: answer.location }), {
     status: answer.status ?? 200,
     headers,
   })

@@ -1,29 +1,33 @@
 import { commit } from '../../db/commit.ts'
-import { sha256Hex } from '../config/keys.ts'
+import { keyedHash, sha256Hex } from '../config/keys.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
+import { answerJson } from './answers.ts'
+import type { CommandAnswer } from './command-answer.ts'
 import { findAnswer, insertAnswer } from './idempotency-store.ts'
 
 type Call = Readonly<{ request: Request; raw: string; owner: string; now: number }>
 
 /**
  * Gives the same Idempotency-Key the same answer for ever. The money itself is safe without it (a quote is answered
- * once); this makes the answer equal too.
+ * once); this makes the answer equal too, but for its cookies and what is shown once.
  *
  * @throws DomainError `idempotency_mismatch` when the key comes back with another body.
  */
-export async function answerOnce(call: Call, answer: () => Promise<Response>): Promise<Response> {
+export async function answerOnce(call: Call, answer: () => Promise<CommandAnswer>): Promise<Response> {
   const key = call.request.headers.get('idempotency-key')
-  if (!key) return answer()
+  if (!key) return answerJson(await answer())
   if (key.length > 255)
     throw new DomainError('invalid_input', { fields: [{ field: 'Idempotency-Key', code: 'too_long' }] })
   const keyHash = sha256Hex(`${call.owner}\n${new URL(call.request.url).pathname}\n${key}`)
-  const bodyHash = sha256Hex(call.raw)
+  // Keyed: a body may hold a password, which a plain hash would let its reader guess.
+  const bodyHash = keyedHash('tokens', `body ${call.raw}`)
   const kept = findAnswer(keyHash)
   if (kept) return replay(kept, bodyHash)
-  const response = await answer()
+  const given = await answer()
+  const response = answerJson(given)
   if (response.status >= 500) return response
-  const text = await response.clone().text()
+  const text = await answerJson({ ...given, shownOnce: {} }).text()
   try {
     await commit([insertAnswer({ keyHash, bodyHash, status: response.status, answer: text, createdAt: call.now })])
   } catch (error) {

@@ -12,5 +12,5 @@ export function showCodes(
   const location = `${securityPath(page.locale)}?done=${page.done}`
   if (codes.length === 0) return { location, json: {}, cookies }
   const { id, cookie } = writeFlash({ code: 'backup_codes', fields: [], values: { backup: codes.join(' ') } })
-  return { location: `${location}&e=${id}`, json: { codes }, cookies: [...cookies, cookie] }
+  return { location: `${location}&e=${id}`, json: {}, shownOnce: { codes }, cookies: [...cookies, cookie] }
 }

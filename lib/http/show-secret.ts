@@ -3,13 +3,14 @@ import { writeFlash } from './flash.ts'
 
 /** A secret that is kept sealed goes once to the page that shows it, in an encrypted cookie for five minutes. */
 export function showSecret(
-  made: Readonly<{ label: string; secret: string }>,
+  { label, secret, ...rest }: Readonly<{ label: string; secret: string }>,
   page: Readonly<{ path: string; done: string }>,
 ): CommandAnswer {
   const { id, cookie } = writeFlash({
     code: 'new_secret',
     fields: [],
-    values: { label: made.label, shown: made.secret },
+    values: { label, shown: secret },
   })
-  return { location: `${page.path}?done=${page.done}&e=${id}`, json: made, cookies: [cookie] }
+  const location = `${page.path}?done=${page.done}&e=${id}`
+  return { location, json: { ...rest, label }, shownOnce: { secret }, cookies: [cookie] }
 }
