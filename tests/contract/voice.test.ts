@@ -216,6 +216,14 @@ describe('what the voice says', () => {
     expect(said(ringing, '', perMinute).body).toContain('0,80 € par minute')
   })
 
+  test('where time is billed, digits are asked for only once the call has cost its price', () => {
+    const perMinute = { perMinuteMinor: '80' }
+    const { body } = said(ringing, `?step=paid&at=${now / minute}`, perMinute)
+    expect(body).toContain('<Pause length="113"/>')
+    expect(body).not.toContain('<Gather')
+    expect(said(ringing, `?step=paid&at=${now / minute}&held=1`, perMinute).body).toContain('<Gather')
+  })
+
   test('digits that do not add up are asked for again, three times at most', () => {
     const wrong = { ...form, Digits: '111111111111' }
     expect(said(wrong, '?step=digits&try=1').body).toContain('ne correspondent pas')

@@ -61,7 +61,8 @@ export function readVoiceCallback(message: CallbackMessage, account: AccountCont
 function stepOf(call: Call): CallbackReading {
   const step = (call.query.get('step') ?? 'answer') as Step
   if (step === 'status') return { kind: 'read', trust: 'signed', observations: [], reply: () => emptyReply }
-  if (step === 'paid') return call.settings.way === 'spoken' ? tellCode(call) : askForDigits(call, 1)
+  if (step === 'paid')
+    return holdFirst(call) ?? (call.settings.way === 'spoken' ? tellCode(call) : askForDigits(call, 1))
   if (step === 'digits' && call.settings.way === 'keyed') return takeDigits(call)
   return answering(
     announcement(call.settings, call.number, nextUrl(call, { step: 'paid', at: minuteOf(call.receivedAt) })),
@@ -90,15 +91,23 @@ function answeredAt({ query, receivedAt }: Call): number | undefined {
   return Number.isSafeInteger(at) && at <= now && at >= now - longestCallMinutes ? at : undefined
 }
 
-function tellCode(call: Call): CallbackReading {
-  const { settings, query, number, callId } = call
-  const minute = answeredAt(call)
-  if (minute === undefined) return refusedReading(400, 'This call is too old')
+/** Where time is what is billed, neither way counts before the call has cost its price. */
+function holdFirst(call: Call): CallbackReading | undefined {
+  const { settings, query, number } = call
   const { perMinuteMinor } = settings
-  if (perMinuteMinor !== undefined && query.get('held') !== '1') {
-    const seconds = Math.ceil((number.minor / perMinuteMinor) * 60)
-    return answering(holding(settings, seconds, nextUrl(call, { step: 'paid', at: minute, held: 1 })))
-  }
+  if (perMinuteMinor === undefined || query.get('held') === '1') return undefined
+  const minute = answeredAt(call)
+  if (minute === undefined) return tooOld
+  const seconds = Math.ceil((number.minor / perMinuteMinor) * 60)
+  return answering(holding(settings, seconds, nextUrl(call, { step: 'paid', at: minute, held: 1 })))
+}
+
+const tooOld = refusedReading(400, 'This call is too old')
+
+function tellCode(call: Call): CallbackReading {
+  const { settings, number, callId } = call
+  const minute = answeredAt(call)
+  if (minute === undefined) return tooOld
   return answering(speakCode(settings, spokenCode({ callId, number, minute }, settings.secret)))
 }
 

@@ -14,8 +14,8 @@ const texts = {
     call: (price: string) =>
       `Ce service coûte ${price} par appel, plus le prix d’un appel. Vous pouvez raccrocher avant le signal sonore : rien ne vous sera facturé.`,
     minute: (price: string, perMinute: string) =>
-      `Ce service coûte ${perMinute} par minute, plus le prix d’un appel, soit ${price} jusqu’au code. Vous pouvez raccrocher avant le signal sonore : rien ne vous sera facturé.`,
-    wait: 'Restez en ligne : votre code arrive.',
+      `Ce service coûte ${perMinute} par minute, plus le prix d’un appel, soit ${price} pour cet achat. Vous pouvez raccrocher avant le signal sonore : rien ne vous sera facturé.`,
+    wait: 'Veuillez rester en ligne.',
     code: 'Votre code est :',
     repeat: 'Je répète :',
     bye: 'Saisissez ce code sur la page. Au revoir.',
@@ -30,8 +30,8 @@ const texts = {
     call: (price: string) =>
       `This service costs ${price} a call, plus the price of a call. You may hang up before the tone: you will not be billed.`,
     minute: (price: string, perMinute: string) =>
-      `This service costs ${perMinute} a minute, plus the price of a call: ${price} until the code. You may hang up before the tone: you will not be billed.`,
-    wait: 'Please hold: your code is coming.',
+      `This service costs ${perMinute} a minute, plus the price of a call: ${price} for this purchase. You may hang up before the tone: you will not be billed.`,
+    wait: 'Please hold the line.',
     code: 'Your code is:',
     repeat: 'I repeat:',
     bye: 'Type this code on the page. Goodbye.',
