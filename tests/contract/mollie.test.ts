@@ -218,6 +218,14 @@ describe('asking Mollie', () => {
     expect(await provider.refundCharge?.({ ...refund, refundId: 'r-2' })).toMatchObject({ state: 'refused' })
   })
 
+  test('a refund that meets itself on the way is not taken for refused, or it would be given back twice', async () => {
+    const refund = { account, reference: id, amount: eur(100), refundId: 'r-3', now }
+    company.answer(({ method }) =>
+      method === 'GET' ? { body: '{"_embedded":{"refunds":[]}}' } : { status: 409, body: '{"status":409}' },
+    )
+    await expect(provider.refundCharge?.(refund)).rejects.toThrow(/answered 409/)
+  })
+
   test('a payment that can no longer be cancelled is told as what it became', async () => {
     company.answer(({ method }) =>
       method === 'DELETE' ? { status: 422, body: '{}' } : { body: JSON.stringify(payment({ status: 'paid' })) },

@@ -78,7 +78,8 @@ export async function refundMollieCharge(request: RefundRequest): Promise<Refund
     body: { amount: { currency: amount.currency, value: decimalAmount(amount) }, metadata: { refund: refundId } },
     idempotencyKey: `refund-${refundId}`,
   })
-  if (answer.status === 409 || answer.status === 422) return { state: 'refused', reference: refundId }
+  // 409 is no refusal: this refund may be under way already. The next time it is found by its mark, or asked for again.
+  if (answer.status === 422) return { state: 'refused', reference: refundId }
   return refundObservation(resourceIn(answer, mollieRefund))
 }
 
