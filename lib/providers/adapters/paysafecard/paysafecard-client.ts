@@ -16,6 +16,7 @@ export type PaysafecardAnswer = Readonly<{ status: number; body: unknown; proble
 
 const failed = z.object({ number: z.coerce.number().optional() })
 
+/** Asks once. @throws ProviderSilent when there is no JSON, or paysafecard is in trouble itself. */
 export async function callPaysafecard(call: PaysafecardCall): Promise<PaysafecardAnswer> {
   const { settings, method, path, body, correlationId } = call
   const answer = await talk({
@@ -30,9 +31,12 @@ export async function callPaysafecard(call: PaysafecardCall): Promise<Paysafecar
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   })
   const content = jsonOf(Buffer.from(answer.body))
-  if (content === undefined || answer.status >= 500) throw new ProviderSilent(`paysafecard answered ${answer.status}`)
-  const read = answer.status >= 400 ? failed.safeParse(content) : undefined
-  return { status: answer.status, body: content, problem: (read?.success ? read.data.number : 0) ?? 0 }
+  const { status } = answer
+  if (content === undefined || status >= 500 || status === 429) {
+    throw new ProviderSilent(`paysafecard answered ${status}`)
+  }
+  const read = status >= 400 ? failed.safeParse(content) : undefined
+  return { status, body: content, problem: (read?.success ? read.data.number : 0) ?? 0 }
 }
 
 /** @throws ProviderSilent unless this is that payment. */
