@@ -161,9 +161,13 @@ async function answerPrivately({ request, response, site }: Exchange, url: strin
   return site.next(request, response)
 }
 
-/** The pages people pay from; the panel and everything else lead nowhere but here. */
+/** The pages something is paid from, by their internal path; an account of the panel is tried by a payment too. */
+const payingPages =
+  /^\/(?:(?:fr|en)\/(?:ad\/[^/]+\/contact|wallet\/top-up|pay\/[^/]+|give\/[^/]+|post\/[^/]+\/pay)|admin\/providers\/(?!new$|compare$)[^/]+)$/
+
+/** Forms of every other page lead nowhere but here. */
 function formSourcesOf(url: string): readonly string[] {
-  return isLocale(pathOf(url).split('/')[1]) ? listPayerHosts(Date.now()) : []
+  return payingPages.test(pathOf(url)) ? listPayerHosts(Date.now()) : []
 }
 
 /** The page for an address that leads nowhere, in the language of the address; kept like any public page. */
