@@ -71,7 +71,7 @@ async function applyOnce({ account, observation, inbox }: Application): Promise<
     if (!charge) return keepInSuspense(account, paid, inbox('suspense', null))
     if ((observation.reversedMinor ?? 0) > 0) {
       const booked = await bookFirst(account, paid, charge)
-      return { ...(await reverseSettlement({ account, charge: booked, observation: paid, inbox })), charge: booked }
+      return { ...(await reverseSettlement({ charge: booked, observation: paid, inbox })), charge: booked }
     }
     const settled = await settlePurchase({ account, charge, observation: paid, inbox })
     return { ...settled, charge }

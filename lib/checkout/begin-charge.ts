@@ -112,6 +112,7 @@ function newCharge({ quote, account, walletId, buyer, now }: Beginning, purchase
     currency: quote.currency,
     billedMinor: quote.billedMinor,
     paidMinor: 0,
+    commissionMinor: null,
     reversedMinor: 0,
     note: null,
     failureCode: null,

@@ -3,12 +3,11 @@ import { invariant } from '../errors/invariant.ts'
 import { accounts, type Entry, withoutZeros } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { money } from '../money/money.ts'
-import type { ProviderAccount } from '../providers/accounts.ts'
 import type { Observation } from '../providers/provider.ts'
 import type { Charge, Purchase } from '../purchases/purchases.ts'
 import { findCharge, findPurchase } from '../purchases/purchases-queries.ts'
 import { reverseCharge } from '../purchases/purchases-store.ts'
-import { incomingEntries, reversedEntries, saleEntries } from '../purchases/settlement.ts'
+import { reversedEntries, saleEntries } from '../purchases/settlement.ts'
 import { revokeUnlock } from '../reveals/reveals-store.ts'
 import { walletIdOf } from '../wallet/wallet.ts'
 import { listWallets } from '../wallet/wallet-queries.ts'
@@ -16,7 +15,6 @@ import { debitWallet } from '../wallet/wallet-store.ts'
 import { isAdService, withdrawService } from './ad-services.ts'
 
 type Reversal = Readonly<{
-  account: ProviderAccount
   charge: Charge
   observation: Observation
   inbox: (outcome: string, chargeId: string | null) => Step[]
@@ -28,7 +26,6 @@ type Reversal = Readonly<{
  * it, and what is missing, or was already refunded, is the operator's loss, in the books as such.
  */
 export async function reverseSettlement({
-  account,
   charge: seen,
   observation,
   inbox,
@@ -58,7 +55,7 @@ export async function reverseSettlement({
       currency: charge.currency,
       at: observation.at,
       entries: [
-        ...outgoingEntries(account, charge, totalMinor),
+        ...outgoingEntries(charge, totalMinor),
         ...undone.entries,
         ...lossEntries(taken - undoneMinor),
       ],
@@ -67,14 +64,18 @@ export async function reverseSettlement({
   return { outcome: 'reversed' }
 }
 
-/** What the provider no longer owes and keeps: as of the whole total, so that parts add up to what was booked. */
-function outgoingEntries(account: ProviderAccount, charge: Charge, totalMinor: number): Entry[] {
-  const upTo = (minor: number) => incomingEntries(account.id, money(minor, charge.currency), account.terms)
-  const before = charge.reversedMinor === 0 ? [] : upTo(charge.reversedMinor)
-  const byAccount = new Map<string, number>()
-  for (const { account: name, amountMinor } of [...before, ...reversedEntries(upTo(totalMinor))])
-    byAccount.set(name, (byAccount.get(name) ?? 0) + amountMinor)
-  return withoutZeros([...byAccount].map(([name, amountMinor]) => ({ account: name, amountMinor })))
+/**
+ * What the provider no longer owes and no longer keeps: the share of what was booked for this very charge, whatever the
+ * terms are by now, and as of the whole total, so that parts add up to what was booked.
+ */
+function outgoingEntries(charge: Charge, totalMinor: number): Entry[] {
+  const { accountId, paidMinor, reversedMinor } = charge
+  const upTo = (minor: number) => Math.trunc(((charge.commissionMinor ?? 0) * minor) / paidMinor)
+  const commission = upTo(totalMinor) - upTo(reversedMinor)
+  return withoutZeros([
+    { account: accounts.receivable(accountId), amountMinor: commission - (totalMinor - reversedMinor) },
+    { account: accounts.commission(accountId), amountMinor: -commission },
+  ])
 }
 
 const lossEntries = (minor: number) => withoutZeros([{ account: accounts.clawbacks, amountMinor: minor }])

@@ -128,6 +128,7 @@ function extraCharge(charge: Charge, observation: Observation): Charge {
     opening: null,
     state: 'created',
     paidMinor: 0,
+    commissionMinor: null,
     reversedMinor: 0,
     note: null,
     failureCode: null,

@@ -37,9 +37,11 @@ const chargeColumns = {
   currency: charges.currency,
   billedMinor: charges.billedMinor,
   paidMinor: charges.paidMinor,
+  commissionMinor: charges.commissionMinor,
   reversedMinor: charges.reversedMinor,
   note: charges.note,
   failureCode: sql<Charge['failureCode']>`${charges.failureCode}`,
+  instrumentId: charges.instrumentId,
   checks: charges.checks,
   createdAt: charges.createdAt,
   nextCheckAt: charges.nextCheckAt,
@@ -199,9 +201,10 @@ export const collectedSince = (accountId: string, since: number): number => coll
 
 const spentSince = readSql<{ sum: number | null }>(
   `select sum(p.paid_minor) as sum from purchases p join charges c on c.id = p.settled_charge_id
-   where p.payer_id = ? and p.created_at >= ? and p.state = 'settled' and p.currency = ? and c.rail <> 'card'`,
+   where p.payer_id = ? and p.created_at >= ? and p.state = 'settled' and p.currency = ?
+     and (c.rail <> 'card' or c.instrument_id is not null)`,
 )
-/** What a payer spent by other means than a card, whose bank asks each time. */
+/** What a payer spent by other means than a card typed at its company, where the bank asks each time. */
 export const spentByPayer = (payerId: string, since: number, currency: string): number =>
   spentSince.get(payerId, since, currency)?.sum ?? 0
 

@@ -42,9 +42,13 @@ export type Charge = Readonly<{
   currency: Currency
   billedMinor: number
   paidMinor: number
+  /** What the provider keeps of what was paid; null until it is. */
+  commissionMinor: number | null
   reversedMinor: number
   note: SettlementNote | null
   failureCode: FailureCode | null
+  /** The kept card it is charged to, where the payer pressed the button of one. */
+  instrumentId: string | null
   checks: number
   createdAt: number
   nextCheckAt: number | null

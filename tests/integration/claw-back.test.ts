@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refundPurchase } from '../../lib/claims/refund-purchase.ts'
 import { eur } from '../../lib/money/money.ts'
+import { setTerms } from '../../lib/providers/set-terms.ts'
 import { beginTrial, booksOf, happen, type PurchaseEvent, priceMinor } from '../support/purchase-events.ts'
 import { openTestSite, testNow } from '../support/test-site.ts'
 
@@ -64,4 +65,13 @@ test('a contact stays refundable when only a second payment was taken back', asy
   expect(await refundPurchase(refund)).toMatchObject({ state: 'done' })
   expect(site.walletOf(trial.buyer)).toBe(eur(300).minor)
   await site.requireSoundBooks()
+})
+
+// The account's own terms stay in its row; those that hold are dated, and may have changed since the charge was settled.
+test('money taken back undoes the commission that was booked for it, not what the terms would be', async () => {
+  const dated = { id: 'card-eur', actor: 'member:finance', now: testNow }
+  await setTerms({ commission: '40', fixed: '0,20', delay: '30', begins: '2020-01-01' }, dated)
+  const before = accountsNow()
+  await after(paid('first'), takenBack('first', 100), takenBack('first', 300))
+  expect(accountsNow()).toEqual(before)
 })
