@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { commit } from '../../db/commit.ts'
 import { auditChange } from '../audit/audit-store.ts'
 import { hashPassword } from '../auth/password.ts'
-import { redeemToken } from '../auth/redeem-token.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { type Locale, locales } from '../i18n/locales.ts'
 import { newId } from '../ids/ids.ts'
 import type { Millis } from '../time/time.ts'
 import { newMemberProblems } from './create-member.ts'
-import { type StaffRole, staffRoles } from './member.ts'
+import type { StaffRole } from './member.ts'
 import { findMemberByEmail } from './members-queries.ts'
 import { insertMember, newAccountRow } from './members-store.ts'
+import { readInvitation } from './read-invitation.ts'
 import { joinTeam } from './team-store.ts'
 
 export const acceptInvitationInput = z
@@ -26,18 +26,16 @@ export const acceptInvitationInput = z
 /**
  * Takes up an invitation: with the account of that address where there is one, else with a new one. The link works once.
  *
- * @throws DomainError `code_refused` for a link that is used, too old or not ours; `invalid_input` for a name or a
+ * @throws DomainError `code_refused` for a link that leads nowhere by now; `invalid_input` for a name or a
  *   password that will not do.
  */
 export async function acceptInvitation(
   input: Readonly<{ token: string; locale: Locale; displayName: string; password: string }>,
   now: Millis,
 ): Promise<Readonly<{ email: string }>> {
-  const redeemed = redeemToken({ purpose: 'invite_staff', token: input.token, now })
-  if (redeemed.kind !== 'good') throw new DomainError('code_refused')
-  const { subject: email, data, steps } = redeemed
-  const role: StaffRole | undefined = staffRoles.find((known) => known === data['role'])
-  if (!role) throw new DomainError('code_refused')
+  const invitation = readInvitation(input.token, now)
+  if (!invitation) throw new DomainError('code_refused')
+  const { email, role, invitedBy, steps } = invitation
   const known = findMemberByEmail(email)
   const id = known?.id ?? newId()
   const joining = known ? [joinTeam(id, role)] : [await newAccount(input, { id, email, role, now })]
@@ -47,7 +45,7 @@ export async function acceptInvitation(
     auditChange(
       {
         ...{ actor: `member:${id}`, action: 'invitation_accepted', subject: `member:${id}` },
-        ...{ before: { role: known?.staffRole ?? null }, after: { role, invitedBy: data['invitedBy'] } },
+        ...{ before: { role: known?.staffRole ?? null }, after: { role, invitedBy } },
       },
       now,
     ),

@@ -60,6 +60,16 @@ test('an invitation is refused late, forged, or with a weak password; a known ad
   expect(findTeamMember(eve.id, testNow)).toMatchObject({ staffRole: 'support', displayName: 'eve@example.org' })
 })
 
+test('an invitation counts no more once whoever gave it is no owner', async () => {
+  await person('owner', 'ana@example.org')
+  const [first, second] = [await invited('bob@example.org', 'owner'), await invited('eve@example.org', 'owner')]
+  const inviters = listTeam(testNow).filter(({ email }) => email.startsWith('inviting-'))
+  await change(inviters[0]?.id ?? '', { what: 'disable' })
+  await change(inviters[1]?.id ?? '', { what: 'role', role: 'support' })
+  await expect(accept(first)).rejects.toMatchObject({ code: 'code_refused' })
+  await expect(accept(second)).rejects.toMatchObject({ code: 'code_refused' })
+})
+
 test('nobody is invited who is in the team', async () => {
   const bob = await person('support', 'bob@example.org')
   await expect(

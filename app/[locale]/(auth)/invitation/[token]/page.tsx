@@ -2,13 +2,12 @@ import { AccountField, PasswordField } from '../../../../../components/account/a
 import { AccountForm } from '../../../../../components/account/account-form.tsx'
 import { CheckoutPage } from '../../../../../components/checkout/checkout-page.tsx'
 import { Notice } from '../../../../../components/ui/notice.tsx'
-import { redeemToken } from '../../../../../lib/auth/redeem-token.ts'
 import { authMetadata, authPage } from '../../../../../lib/http/auth-page.ts'
 import type { PrivatePageProps } from '../../../../../lib/http/page-visitor.ts'
 import { pathTo } from '../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../lib/i18n/translator.ts'
-import { staffRoles } from '../../../../../lib/members/member.ts'
 import { findMemberByEmail } from '../../../../../lib/members/members-queries.ts'
+import { readInvitation } from '../../../../../lib/members/read-invitation.ts'
 import { currentTime } from '../../../../../lib/time/time.ts'
 
 export const dynamic = 'force-dynamic'
@@ -26,9 +25,8 @@ export default async function InvitationPage(props: Props) {
   const { locale, flash } = await authPage(props)
   const { token } = await props.params
   const t = translate(locale, 'panel')
-  const redeemed = redeemToken({ purpose: 'invite_staff', token, now: currentTime() })
-  const role = redeemed.kind === 'good' ? staffRoles.find((one) => one === redeemed.data['role']) : undefined
-  if (redeemed.kind !== 'good' || !role) {
+  const invitation = readInvitation(token, currentTime())
+  if (!invitation) {
     return (
       <CheckoutPage title={t('invitation.title')}>
         <Notice tone="warn">
@@ -37,7 +35,7 @@ export default async function InvitationPage(props: Props) {
       </CheckoutPage>
     )
   }
-  const email = redeemed.subject
+  const { email, role } = invitation
   const isKnown = findMemberByEmail(email) !== undefined
   const account = translate(locale, 'account')
   const kind = { form: 'invitation', flash, locale }
