@@ -187,6 +187,12 @@ describe('samples', () => {
     expect(readAllopassAnswer(sampleXml.replace('amount="1.8"', 'amount="1.7999"')).payoutMinor).toBe(179)
   })
 
+  test('a payout in another currency than the price is not booked as if it were in the same', () => {
+    const abroad = sampleXml.replace(/(<payout currency=")EUR/, '$1GBP')
+    expect(abroad).not.toBe(sampleXml)
+    expect(readAllopassAnswer(abroad)).toMatchObject({ paid: eur(300), payoutMinor: undefined })
+  })
+
   test('documents with types or entities of their own are not read', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "b">]>${sampleXml}`
     expect(() => readAllopassAnswer(bomb)).toThrow(/not understood/)

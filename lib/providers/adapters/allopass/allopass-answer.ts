@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCurrency, type Money, money, parseDecimalAmount } from '../../../money/money.ts'
+import { type Currency, isCurrency, type Money, money, parseDecimalAmount } from '../../../money/money.ts'
 import type { ChargeState, FailureCode } from '../../../money/rails.ts'
 import { asList, readXml } from '../../safe-xml.ts'
 import { ProviderSilent } from '../../talk.ts'
@@ -45,11 +45,13 @@ export function readAllopassAnswer(body: string): AllopassTransaction {
   const parts = codes.map((one) => one.paid ?? one.price).filter((part) => part !== undefined)
   const payouts = codes.map((one) => one.payout).filter((part) => part !== undefined)
   const merchant = response.merchant_transaction_id
+  const paid = sumOf(parts.length > 0 ? parts : [response.paid ?? response.price].filter((part) => part !== undefined))
+  const paidOut = payouts.length > 0 ? payouts : [response.payout].filter((part) => part !== undefined)
   return {
     status: response.status ?? '',
     transactionId: response.transaction_id ?? '',
-    paid: sumOf(parts.length > 0 ? parts : [response.paid ?? response.price].filter((part) => part !== undefined)),
-    payoutMinor: payoutOf(payouts.length > 0 ? payouts : [response.payout].filter((part) => part !== undefined)),
+    paid,
+    payoutMinor: paid && payoutOf(paidOut, paid.currency),
     correlator: merchant === '' ? undefined : merchant,
   }
 }
@@ -68,13 +70,16 @@ function sumOf(prices: readonly Price[]): Money | undefined {
   return money(minor, currency)
 }
 
-/** Payouts have fractions of a cent; what may not arrive is not counted. */
-function payoutOf(payouts: readonly Price[]): number | undefined {
+/**
+ * Payouts have fractions of a cent; what may not arrive is not counted. One in another currency than the price is not
+ * known in ours: the account's terms then say what to expect.
+ */
+function payoutOf(payouts: readonly Price[], currency: Currency): number | undefined {
   if (payouts.length === 0) return undefined
   let thousandths = 0
   for (const payout of payouts) {
     const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(payout['@amount'])
-    if (!match) return undefined
+    if (!match || payout['@currency'] !== currency) return undefined
     thousandths += Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0').slice(0, 3))
   }
   return Math.floor(thousandths / 10)
