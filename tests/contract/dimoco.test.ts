@@ -178,6 +178,12 @@ describe('what a result says', () => {
     expect(believed(read(mixed)).observations[0]).toMatchObject({ state: 'pending' })
   })
 
+  test('the payment is known by the transaction that was billed, which a refund then gives back', () => {
+    const one = /<transaction>.*<\/transaction>/.exec(data)?.[0] ?? ''
+    const retried = data.replace(one, one.replace('>4<', '>9<') + one.replace('tx-1', 'tx-2'))
+    expect(believed(read(retried)).observations[0]).toMatchObject({ amount: eur(150), reference: 'tx-2' })
+  })
+
   test('a sandbox operator is a test whatever the account is', () => {
     expect(believed(read(data.replace('AT_A1', 'AT_SANDBOX'))).observations[0]?.isTest).toBe(true)
   })

@@ -42,6 +42,7 @@ export type DimocoResult = Readonly<{
   order: string | undefined
   msisdn: string | undefined
   operator: string | undefined
+  /** Of the first that was billed: the one a refund gives back. */
   transactionId: string | undefined
   /** The sum of what was billed by the transactions that say so; undefined when none does, or in two currencies. */
   billed: Money | undefined
@@ -64,16 +65,19 @@ export function readDimocoResult(xml: string): DimocoResult | undefined {
     order: payment_parameters === '' ? undefined : payment_parameters?.order,
     msisdn: payer?.msisdn || undefined,
     operator: payer?.operator || undefined,
-    transactionId: list[0]?.id || undefined,
+    transactionId: (list.find(isBilled) ?? list[0])?.id || undefined,
     billed: billedBy(list),
   }
 }
 
-/** Transactions with one of these statuses were billed. */
-const billedStatuses: readonly string[] = ['4', '5']
+type Transaction = z.output<typeof transaction>
 
-function billedBy(transactions: readonly z.output<typeof transaction>[]): Money | undefined {
-  const billed = transactions.filter(({ status }) => billedStatuses.includes(status))
+function isBilled({ status }: Transaction): boolean {
+  return status === '4' || status === '5'
+}
+
+function billedBy(transactions: readonly Transaction[]): Money | undefined {
+  const billed = transactions.filter(isBilled)
   const currency = billed[0]?.currency
   if (!isCurrency(currency)) return undefined
   let minor = 0
