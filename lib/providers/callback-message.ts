@@ -20,10 +20,10 @@ export function refusedReading(status: number, body: string): CallbackReading {
   return { kind: 'refused', reply: plainReply(status, body) }
 }
 
-/** A body as JSON; undefined for bytes that are no UTF-8 or no JSON. */
-export function jsonOf(body: Uint8Array): unknown {
+/** A body as JSON; undefined for bytes that are no UTF-8 or no JSON. What is wrong is not said: it may be secret. */
+export function jsonOf(body: Uint8Array | string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return JSON.parse(typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
     return undefined
   }

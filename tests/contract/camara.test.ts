@@ -12,6 +12,7 @@ import {
   updateCharge,
 } from '../../lib/simulator/company-store.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
+import { startAnsweringServer } from '../support/answering-server.ts'
 import { freePorts } from '../support/real-kannel.ts'
 import { openTestSite } from '../support/test-site.ts'
 import { startWorldServer } from '../support/world-server.ts'
@@ -192,6 +193,34 @@ describe('asking the operator', () => {
     expect(found).toMatchObject({ state: 'awaiting_payer', correlator: 'c-lost' })
     const none = provider.fetchCharge?.({ account, reference: '', correlator: 'c-never', now })
     await expect(none).rejects.toThrow(/no payment/)
+  })
+
+  test('is found among payments that we do not read', async () => {
+    const operator = await startAnsweringServer()
+    const kept = { amount: 1.5, currency: 'EUR' }
+    const listed = (clientCorrelator: string, charging: Readonly<Record<string, unknown>>) => ({
+      paymentId: `pay-${clientCorrelator}`,
+      paymentStatus: 'succeeded',
+      paymentCreationDate: new Date(now).toISOString(),
+      amountTransaction: { clientCorrelator, paymentAmount: { chargingInformation: charging } },
+    })
+    operator.answer(({ method }) => ({
+      body: JSON.stringify(
+        method === 'POST'
+          ? { access_token: 'token-1', expires_in: 60 }
+          : [listed('c-foreign', { amount: 20, currency: 'CHF' }), listed('c-ours', kept)],
+      ),
+    }))
+    const elsewhere = { paymentsUrl: `${operator.origin}/carrier-billing/v0.5`, tokenUrl: `${operator.origin}/token` }
+    const other = { ...account, settings: { ...account.settings, ...elsewhere } }
+    const found = provider.fetchCharge?.({ account: other, reference: '', correlator: 'c-ours', now })
+    await expect(found).resolves.toMatchObject({ state: 'paid', amount: eur(150), reference: 'pay-c-ours' })
+    operator.answer({ body: 'access_token=very-secret' })
+    const fresh = { ...other, settings: { ...other.settings, clientId: 'another-client' } }
+    const failed = await provider.fetchCharge?.({ account: fresh, reference: 'p', correlator: 'c', now }).catch(String)
+    expect(failed).toMatch(/no access token/)
+    expect(failed).not.toMatch(/access_|secret/)
+    await operator.close()
   })
 
   test('an answer about another charge is an error, not a payment', async () => {

@@ -19,7 +19,7 @@ export async function callBtcpay({ settings, method, path, body }: BtcpayCall): 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   if (answer.status >= 500 || answer.status === 429) throw new ProviderSilent(`BTCPay answered ${answer.status}`)
-  return { status: answer.status, body: jsonOf(Buffer.from(answer.body)) }
+  return { status: answer.status, body: jsonOf(answer.body) }
 }
 
 /** @throws ProviderSilent unless this is what was asked for. */

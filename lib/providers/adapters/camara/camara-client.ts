@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Millis } from '../../../time/time.ts'
+import { jsonOf } from '../../callback-message.ts'
 import { ProviderSilent, talk } from '../../talk.ts'
 import { type CamaraPayment, camaraPayment } from './camara-payment.ts'
 import type { CamaraSettings } from './camara-settings.ts'
@@ -44,18 +45,10 @@ async function callOnce({ settings, now, scope, method, path, body, correlator }
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const content = parse(answer.body)
+  const content = answer.body === '' ? undefined : jsonOf(answer.body)
+  if (content === undefined && answer.body !== '') throw new ProviderSilent('The operator’s answer is no JSON')
   const read = problem.safeParse(content)
   return { status: answer.status, code: read.success ? read.data.code : '', body: content }
-}
-
-function parse(text: string): unknown {
-  if (text === '') return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ProviderSilent('The operator’s answer is no JSON')
-  }
 }
 
 /** @throws ProviderSilent for any other answer than a payment. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { equalInConstantTime, sha256Hex } from '../../../config/keys.ts'
 import { type Millis, second } from '../../../time/time.ts'
 import { secretsOf } from '../../account-settings.ts'
+import { jsonOf } from '../../callback-message.ts'
 import { formEncoded, ProviderSilent, talk } from '../../talk.ts'
 import type { CamaraSettings } from './camara-settings.ts'
 
@@ -36,7 +37,7 @@ export async function accessToken(settings: CamaraSettings, scope: Scope | Refun
     },
     body: formEncoded({ grant_type: 'client_credentials', scope }),
   })
-  const read = answer.status === 200 ? granted.safeParse(JSON.parse(answer.body)) : undefined
+  const read = answer.status === 200 ? granted.safeParse(jsonOf(answer.body)) : undefined
   if (!read?.success) throw new ProviderSilent(`The operator gave no access token (status ${answer.status})`)
   const until = now + Math.max(0, read.data.expires_in * second - margin)
   kept.set(key, { token: read.data.access_token, until })

@@ -136,9 +136,11 @@ export async function findByCorrelator({ settings, correlator, now }: About): Pr
       correlator,
     })
     if (answer.status !== 200) throw new ProviderSilent(`The operator answered ${answer.status} ${answer.code}`)
-    const payments = z.array(camaraPayment).parse(answer.body)
+    const listed = z.array(z.unknown()).parse(answer.body)
+    // The same contract may bill what we do not read, in another currency for instance.
+    const payments = listed.flatMap((one) => camaraPayment.safeParse(one).data ?? [])
     const found = payments.find(({ amountTransaction }) => amountTransaction.clientCorrelator === correlator)
-    if (found || payments.length < perPage) return found
+    if (found || listed.length < perPage) return found
   }
   return undefined
 }

@@ -29,7 +29,7 @@ export async function callMollie({ settings, method, path, body, idempotencyKey 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const { status } = answer
-  const content = status === 204 ? null : jsonOf(Buffer.from(answer.body))
+  const content = status === 204 ? null : jsonOf(answer.body)
   if (content === undefined || status >= 500 || status === 429) throw new ProviderSilent(`Mollie answered ${status}`)
   const read = problem.safeParse(content)
   return { status, body: content, field: (read.success ? read.data.field : null) ?? '' }

@@ -30,7 +30,7 @@ export async function callPaysafecard(call: PaysafecardCall): Promise<Paysafecar
     },
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   })
-  const content = jsonOf(Buffer.from(answer.body))
+  const content = jsonOf(answer.body)
   const { status } = answer
   if (content === undefined || status >= 500 || status === 429) {
     throw new ProviderSilent(`paysafecard answered ${status}`)

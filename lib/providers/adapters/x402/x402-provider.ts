@@ -144,7 +144,7 @@ async function askFacilitator<Shape extends z.ZodType>(
     body: JSON.stringify({ x402Version: 2, paymentPayload: payment, paymentRequirements: wanted }),
     timeoutMs: settlingTakes,
   })
-  const read = shape.safeParse(jsonOf(Buffer.from(answer.body)))
+  const read = shape.safeParse(jsonOf(answer.body))
   if (!read.success || answer.status >= 500) throw new ProviderSilent(`The facilitator answered ${answer.status}`)
   return read.data
 }
