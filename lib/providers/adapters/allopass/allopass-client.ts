@@ -1,8 +1,9 @@
 import type { Millis } from '../../../time/time.ts'
 import { secretsOf } from '../../account-settings.ts'
+import { isSignedByAny } from '../../signatures.ts'
 import { ProviderSilent, talk } from '../../talk.ts'
 import type { AllopassSettings } from './allopass-settings.ts'
-import { type AllopassFields, allopassBodySignature, allopassSignature, isSigned } from './allopass-signature.ts'
+import { type AllopassFields, allopassBodySignature, allopassSignature } from './allopass-signature.ts'
 
 type Call = Readonly<{
   settings: AllopassSettings
@@ -28,7 +29,7 @@ export async function callAllopass({ settings, method, path, fields, now }: Call
     ...(method === 'POST' ? { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: query } : {}),
   })
   const given = answer.headers.get('x-allopass-response-signature') ?? ''
-  const isGenuine = isSigned(given.toLowerCase(), secretsOf(settings), (key) =>
+  const isGenuine = isSignedByAny(given.toLowerCase(), secretsOf(settings), (key) =>
     allopassBodySignature(answer.body, { secret: key, hash }),
   )
   if (!isGenuine) throw new ProviderSilent(`The answer (status ${answer.status}) is not signed by the company`)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { equalInConstantTime } from '../../../config/keys.ts'
 
 export type AllopassFields = Readonly<Record<string, string | readonly string[]>>
 type Hash = 'sha1' | 'md5'
@@ -29,11 +28,4 @@ export function allopassBodySignature(
   return createHash(hash)
     .update(body + secret)
     .digest('hex')
-}
-
-/** @param make The signature by one secret. */
-export function isSigned(given: string, secrets: readonly string[], make: (secret: string) => string): boolean {
-  let isGenuine = false
-  for (const secret of secrets) isGenuine = equalInConstantTime(make(secret), given) || isGenuine
-  return isGenuine
 }

@@ -1,9 +1,10 @@
 import { secretsOf } from '../../account-settings.ts'
 import { plainReply, queryParameters, refusedReading } from '../../callback-message.ts'
 import type { AccountContext, CallbackMessage, CallbackReading, Observation } from '../../provider.ts'
+import { isSignedByAny } from '../../signatures.ts'
 import { stateOfTransaction } from './allopass-answer.ts'
 import { allopassSettings } from './allopass-settings.ts'
-import { allopassSignature, isSigned } from './allopass-signature.ts'
+import { allopassSignature } from './allopass-signature.ts'
 
 /**
  * Reads the notification of a transaction: signed like our requests. What it must be answered is nowhere published, so
@@ -18,7 +19,7 @@ export function readAllopassCallback(message: CallbackMessage, account: AccountC
   const { hash } = settings
   const given = parameters.get('api_sig') ?? ''
   const fields = Object.fromEntries(parameters)
-  if (!isSigned(given, secretsOf(settings), (secret) => allopassSignature(fields, { secret, hash }))) {
+  if (!isSignedByAny(given, secretsOf(settings), (secret) => allopassSignature(fields, { secret, hash }))) {
     return refusedReading(403, 'Signature refused')
   }
   const of = (name: string) => parameters.get(name) ?? ''

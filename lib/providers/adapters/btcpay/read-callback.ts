@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { equalInConstantTime } from '../../../config/keys.ts'
 import { secretsOf } from '../../account-settings.ts'
 import { headerOf, jsonOf, plainReply, refusedReading } from '../../callback-message.ts'
 import type { AccountContext, CallbackMessage, CallbackReading } from '../../provider.ts'
+import { isSignedByAny } from '../../signatures.ts'
 import { btcpaySettings } from './btcpay-settings.ts'
 
 const event = z.object({
@@ -20,12 +20,7 @@ const event = z.object({
 
 /** `BTCPay-Sig: sha256=<hex HMAC-SHA-256 of the raw body>`, keyed with any of the secrets. */
 export function isBtcpaySignature(header: string, body: Uint8Array, secrets: readonly string[]): boolean {
-  let isGenuine = false
-  for (const secret of secrets) {
-    const own = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
-    isGenuine = equalInConstantTime(own, header) || isGenuine
-  }
-  return isGenuine
+  return isSignedByAny(header, secrets, (secret) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`)
 }
 
 /**

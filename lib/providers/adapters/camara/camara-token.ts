@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { equalInConstantTime, sha256Hex } from '../../../config/keys.ts'
+import { sha256Hex } from '../../../config/keys.ts'
 import { type Millis, second } from '../../../time/time.ts'
 import { secretsOf } from '../../account-settings.ts'
 import { jsonOf } from '../../callback-message.ts'
+import { isSignedByAny } from '../../signatures.ts'
 import { formEncoded, ProviderSilent, talk } from '../../talk.ts'
 import type { CamaraSettings } from './camara-settings.ts'
 
@@ -55,9 +56,5 @@ export function sinkToken(secret: string, correlator: string): string {
 }
 
 export function isSinkToken(settings: CamaraSettings, correlator: string, given: string): boolean {
-  let isGenuine = false
-  for (const secret of secretsOf(settings)) {
-    isGenuine = equalInConstantTime(sinkToken(secret, correlator), given) || isGenuine
-  }
-  return isGenuine
+  return isSignedByAny(given, secretsOf(settings), (secret) => sinkToken(secret, correlator))
 }

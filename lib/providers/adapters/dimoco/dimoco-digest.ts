@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { equalInConstantTime } from '../../../config/keys.ts'
+import { isSignedByAny } from '../../signatures.ts'
 
 /**
  * `digest` of a request: HMAC-SHA-256, keyed with the password, of all values in the order of their names.
@@ -16,10 +16,5 @@ export function dimocoDigest(fields: Readonly<Record<string, string>>, password:
 
 /** `digest` of a callback covers its `data`, decoded but otherwise untouched. */
 export function isDimocoCallback(data: string, digest: string, passwords: readonly string[]): boolean {
-  let isGenuine = false
-  for (const password of passwords) {
-    const own = createHmac('sha256', password).update(data).digest('hex')
-    isGenuine = equalInConstantTime(own, digest) || isGenuine
-  }
-  return isGenuine
+  return isSignedByAny(digest, passwords, (password) => createHmac('sha256', password).update(data).digest('hex'))
 }

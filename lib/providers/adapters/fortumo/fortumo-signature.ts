@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { equalInConstantTime } from '../../../config/keys.ts'
+import { isSignedByAny } from '../../signatures.ts'
 
 /**
  * `sig` as Fortumo makes it: MD5 of every other parameter as `name=value`, sorted by name, without separators, followed
@@ -17,9 +17,5 @@ export function fortumoSignature(parameters: ReadonlyMap<string, string>, secret
 }
 
 export function isSignedByFortumo(parameters: ReadonlyMap<string, string>, secrets: readonly string[]): boolean {
-  const given = parameters.get('sig') ?? ''
-  let isGenuine = false
-  for (const secret of secrets)
-    isGenuine = equalInConstantTime(fortumoSignature(parameters, secret), given) || isGenuine
-  return isGenuine
+  return isSignedByAny(parameters.get('sig') ?? '', secrets, (secret) => fortumoSignature(parameters, secret))
 }

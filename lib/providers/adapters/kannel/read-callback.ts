@@ -1,6 +1,6 @@
 import { equalInConstantTime, sha256Hex } from '../../../config/keys.ts'
 import type { Millis } from '../../../time/time.ts'
-import { headerOf, plainReply, queryBytes } from '../../callback-message.ts'
+import { headerOf, plainReply, queryBytes, refusedReading } from '../../callback-message.ts'
 import { gsmText } from '../../gsm-text.ts'
 import { isPayerCode, readPayerText } from '../../payer-text.ts'
 import type {
@@ -29,17 +29,13 @@ type Call = Readonly<{
  */
 export function readKannelCallback(message: CallbackMessage, account: AccountContext): CallbackReading {
   const settings = kannelSettings(account)
-  if (message.method !== 'GET') return refused(405, 'GET only')
-  if (!hasCallbackCredentials(message, settings)) return refused(403, 'Credentials refused')
+  if (message.method !== 'GET') return refusedReading(405, 'GET only')
+  if (!hasCallbackCredentials(message, settings)) return refusedReading(403, 'Credentials refused')
   const call: Call = { account, settings, parameters: queryBytes(message.url), receivedAt: message.receivedAt }
   const kind = textOf(call, 'kind')
   if (kind === 'mo') return readMobileOriginated(call)
   if (kind === 'dlr') return readDeliveryReport(call)
-  return refused(400, 'Unknown kind of message')
-}
-
-function refused(status: number, body: string): CallbackReading {
-  return { kind: 'refused', reply: plainReply(status, body) }
+  return refusedReading(400, 'Unknown kind of message')
 }
 
 function textOf({ parameters }: Call, name: string): string {
@@ -55,10 +51,10 @@ function hasCallbackCredentials(message: CallbackMessage, settings: KannelSettin
 function readMobileOriginated(call: Call): CallbackReading {
   const { settings } = call
   const [id, smsc, from] = [textOf(call, 'id'), textOf(call, 'smsc'), senderOf(call)]
-  if (id === '' || from === '') return refused(400, 'A message needs id and from')
-  if (settings.smsc !== undefined && smsc !== settings.smsc) return refused(403, 'Another smsc')
+  if (id === '' || from === '') return refusedReading(400, 'A message needs id and from')
+  if (settings.smsc !== undefined && smsc !== settings.smsc) return refusedReading(403, 'Another smsc')
   // A cheaper short code routed here by mistake must not open what this account's price pays for.
-  if (digitsOf(textOf(call, 'to')) !== digitsOf(settings.shortCode)) return refused(403, 'Another short code')
+  if (digitsOf(textOf(call, 'to')) !== digitsOf(settings.shortCode)) return refusedReading(403, 'Another short code')
   const eventId = `mo:${smsc}:${id}`
   const understood = readPayerText(messageText(call), settings.keyword)
   const base = { kind: 'read', trust: 'shared_token' } as const
@@ -160,7 +156,8 @@ const stateOfReport: Readonly<Record<string, 'pending' | 'paid' | 'failed'>> = {
 function readDeliveryReport(call: Call): CallbackReading {
   const { account, settings } = call
   const [code, message, status] = [textOf(call, 'code'), textOf(call, 'message'), textOf(call, 'status')]
-  if (!isPayerCode(code) || !/^[0-9a-f]{32}$/.test(message)) return refused(400, 'A report needs code and message')
+  if (!isPayerCode(code) || !/^[0-9a-f]{32}$/.test(message))
+    return refusedReading(400, 'A report needs code and message')
   const state = stateOfReport[status]
   const reply = () => plainReply(200, '')
   // Where the payer's own text is billed, the fate of our answer says nothing about money.

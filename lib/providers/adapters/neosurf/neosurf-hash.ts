@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { equalInConstantTime } from '../../../config/keys.ts'
+import { isSignedByAny } from '../../signatures.ts'
 
 /**
  * `hash`: hex SHA-512 over the values of all fields but itself, in the order of their names, and then the secret.
@@ -18,9 +18,5 @@ export function neosurfHash(fields: Readonly<Record<string, string>>, secret: st
 }
 
 export function isNeosurfHash(fields: Readonly<Record<string, string>>, secrets: readonly string[]): boolean {
-  let isGenuine = false
-  for (const secret of secrets) {
-    isGenuine = equalInConstantTime(neosurfHash(fields, secret), fields['hash'] ?? '') || isGenuine
-  }
-  return isGenuine
+  return isSignedByAny(fields['hash'] ?? '', secrets, (secret) => neosurfHash(fields, secret))
 }

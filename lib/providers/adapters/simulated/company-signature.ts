@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { type Millis, minute } from '../../../time/time.ts'
+import { isSignedByAny } from '../../signatures.ts'
 
 const tolerance = 5 * minute
 
@@ -15,11 +16,7 @@ export function isSignedByCompany(signed: Signed, secrets: readonly string[]): b
   const match = /^t=(\d{9,11}),v1=([0-9a-f]{64})$/.exec(signed.header ?? '')
   const [, seconds = '', signature = ''] = match ?? []
   if (!match || Math.abs(signed.receivedAt - Number(seconds) * 1000) > tolerance) return false
-  const given = Buffer.from(signature, 'hex')
-  let isGenuine = false
-  for (const secret of secrets) {
-    const own = createHmac('sha256', secret).update(`${seconds}.`).update(signed.body).digest()
-    isGenuine = timingSafeEqual(own, given) || isGenuine
-  }
-  return isGenuine
+  return isSignedByAny(signature, secrets, (secret) =>
+    createHmac('sha256', secret).update(`${seconds}.`).update(signed.body).digest('hex'),
+  )
 }

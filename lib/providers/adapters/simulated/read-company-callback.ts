@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { headerOf, plainReply } from '../../callback-message.ts'
+import { secretsOf } from '../../account-settings.ts'
+import { headerOf, jsonOf, refusedReading } from '../../callback-message.ts'
 import type { AccountContext, CallbackMessage, CallbackReading } from '../../provider.ts'
 import { belongsTo, companyCharge, observationOf } from './company-charge.ts'
 import { companySettings } from './company-settings.ts'
@@ -13,32 +14,19 @@ const event = z.object({ event: z.string().regex(/^evt_[\w-]{8,60}$/), charge: c
  */
 export function readCompanyCallback(message: CallbackMessage, account: AccountContext): CallbackReading {
   const settings = companySettings(account)
-  if (message.method !== 'POST') return refused(405, 'POST only')
-  const secrets = [settings.secret, ...(settings.previousSecret === undefined ? [] : [settings.previousSecret])]
+  if (message.method !== 'POST') return refusedReading(405, 'POST only')
   const header = headerOf(message, 'x-signature')
-  if (!isSignedByCompany({ header, body: message.body, receivedAt: message.receivedAt }, secrets)) {
-    return refused(401, 'Signature refused')
+  if (!isSignedByCompany({ header, body: message.body, receivedAt: message.receivedAt }, secretsOf(settings))) {
+    return refusedReading(401, 'Signature refused')
   }
-  const read = event.safeParse(parseJson(message.body))
-  if (!read.success) return refused(400, 'Message not understood')
+  const read = event.safeParse(jsonOf(message.body))
+  if (!read.success) return refusedReading(400, 'Message not understood')
   const { charge, event: eventId } = read.data
-  if (!belongsTo(charge, account, settings)) return refused(403, 'Another merchant or mode')
+  if (!belongsTo(charge, account, settings)) return refusedReading(403, 'Another merchant or mode')
   return {
     kind: 'read',
     trust: 'signed',
     observations: [observationOf(charge, eventId)],
     reply: () => ({ status: 204, headers: {}, body: '' }),
-  }
-}
-
-function refused(status: number, body: string): CallbackReading {
-  return { kind: 'refused', reply: plainReply(status, body) }
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { equalInConstantTime } from '../../../config/keys.ts'
+import { isSignedByAny } from '../../signatures.ts'
 
 type Signed = Readonly<{ url: string; parameters: ReadonlyMap<string, string>; signature: string }>
 
@@ -18,13 +18,9 @@ export function voiceSignature(url: string, parameters: ReadonlyMap<string, stri
 
 /** The carrier may or may not count the standard port as part of the address. */
 export function isSignedByCarrier({ url, parameters, signature }: Signed, tokens: readonly string[]): boolean {
-  let isGenuine = false
-  for (const address of [url, withPort(url)]) {
-    for (const token of tokens) {
-      isGenuine = equalInConstantTime(voiceSignature(address, parameters, token), signature) || isGenuine
-    }
-  }
-  return isGenuine
+  return [url, withPort(url)].some((address) =>
+    isSignedByAny(signature, tokens, (token) => voiceSignature(address, parameters, token)),
+  )
 }
 
 function withPort(url: string): string {
