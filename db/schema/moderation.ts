@@ -38,7 +38,7 @@ export const decisions = sqliteTable(
       .notNull()
       .references(() => ads.id),
     caseId: id('case_id').references(() => moderationCases.id),
-    kind: text('kind').$type<'approve' | 'refuse' | 'ask_change' | 'suspend' | 'restore'>().notNull(),
+    kind: text('kind').$type<'approve' | 'refuse' | 'ask_change' | 'suspend' | 'restore' | 'keep'>().notNull(),
     /** The ad's status before, so that an undo can put it back. */
     statusBefore: text('status_before').notNull(),
     groundKey: text('ground_key'),

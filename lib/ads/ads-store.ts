@@ -13,11 +13,31 @@ const insertAdvertiserRow = writeStatement<Row<typeof advertisers>>((db) =>
   db.insert(advertisers).values(everyColumn(advertisers)),
 )
 const insertAdRow = writeStatement<Row<typeof ads>>((db) => db.insert(ads).values(everyColumn(ads)))
-const replaceAdRow = writeStatement<Row<typeof ads>>((db) =>
+type Seen = Readonly<{
+  seenStatus: AdStatus
+  seenAt: Millis
+  seenPlace: number
+  seenBoost: Millis | null
+  seenSponsor: Millis | null
+  seenPayment: string | null
+  seenDoubt: Millis | null
+}>
+const replaceAdRow = writeStatement<Row<typeof ads> & Seen>((db) =>
   db
     .update(ads)
     .set(everyColumn(ads))
-    .where(eq(ads.id, sql.placeholder('id'))),
+    .where(
+      and(
+        eq(ads.id, sql.placeholder('id')),
+        eq(ads.status, sql.placeholder('seenStatus')),
+        eq(ads.updatedAt, sql.placeholder('seenAt')),
+        eq(ads.sortKey, sql.placeholder('seenPlace')),
+        sql`${ads.boostUntil} is ${sql.placeholder('seenBoost')}`,
+        sql`${ads.sponsoredUntil} is ${sql.placeholder('seenSponsor')}`,
+        sql`${ads.postPurchaseId} is ${sql.placeholder('seenPayment')}`,
+        sql`${ads.contactDoubtedAt} is ${sql.placeholder('seenDoubt')}`,
+      ),
+    ),
 )
 const insertText = writeStatement<Row<typeof adTexts>>((db) => db.insert(adTexts).values(everyColumn(adTexts)))
 const deleteTexts = writeStatement<{ adId: number }>((db) =>
@@ -69,16 +89,31 @@ export function insertAdParts(ad: AdRecord): readonly Step[] {
   return [one(insertAdRow(rowOf(ad)), 'already_exists'), ...partsOf(ad)]
 }
 
-/** Steps that replace everything of an ad but its contact. */
-export function replaceAd(ad: AdRecord, now: Millis): readonly Step[] {
+/**
+ * Steps that replace everything of an ad but its contact. Otherwise `state_changed`: it is no longer the ad that was
+ * read, and what staff decided or somebody paid for meanwhile must not be written over.
+ */
+export function replaceAd(ad: AdRecord, { seen, now }: Readonly<{ seen: AdRecord; now: Millis }>): readonly Step[] {
   return [
     ...unindexAd(ad.id),
-    one(replaceAdRow(rowOf(ad)), 'not_found'),
+    one(replaceAdRow({ ...rowOf(ad), ...seenOf(seen) }), 'state_changed'),
     anyRows(deleteTexts({ adId: ad.id })),
     anyRows(deletePhotos({ adId: ad.id })),
     ...partsOf(ad),
     ...indexAd(ad, now),
   ]
+}
+
+function seenOf(ad: AdRecord): Seen {
+  return {
+    seenStatus: ad.status,
+    seenAt: ad.updatedAt,
+    seenPlace: ad.sortKey,
+    seenBoost: ad.boostUntil,
+    seenSponsor: ad.sponsoredUntil,
+    seenPayment: ad.postPurchaseId,
+    seenDoubt: ad.contactDoubtedAt,
+  }
 }
 
 /** The step alone; the caller adds {@link indexAd} or {@link unindexAd}, or uses `changeAdStatus`. */

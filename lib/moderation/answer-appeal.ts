@@ -9,7 +9,7 @@ import { type Appellant, answerAppellant } from './appeal-letters.ts'
 import { moveAd } from './decide-case.ts'
 import { tellAdvertiser } from './decision-letters.ts'
 import { type GroundKey, isGround } from './grounds.ts'
-import { statusAfter } from './moderation.ts'
+import { isAboutAd, statusAfter } from './moderation.ts'
 import { type DecisionRow, findAdvertiserMember, findDecision, pageTagsOf } from './moderation-queries.ts'
 import { insertDecision } from './moderation-store.ts'
 import { type AppealRow, countModerators, findAppeal, findNoticeById } from './notices-queries.ts'
@@ -91,7 +91,7 @@ function grantSteps(appeal: AppealRow, granted: Granted): readonly Step[] {
 
 /** Nothing moves where the advertiser has changed the ad since: it was put before staff again by that. */
 function restoreAd({ decision, ad, input }: Granted): readonly Step[] {
-  if (decision.kind === 'restore' || problemOf(decision, ad.status)) return []
+  if (!isAboutAd(decision.kind) || problemOf(decision, ad.status)) return []
   const { staffId, now } = input
   return [
     ...moveAd(ad, { to: decision.statusBefore, now }),

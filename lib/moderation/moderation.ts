@@ -18,8 +18,13 @@ export type CaseFind = Readonly<{
 export const decisionKinds = ['approve', 'refuse', 'ask_change', 'suspend'] as const
 /** What staff may decide. */
 export type DecisionKind = (typeof decisionKinds)[number]
-/** `restore` undoes one of the others. */
-export type KeptDecisionKind = DecisionKind | 'restore'
+/** `restore` undoes one of the others. `keep` sends changes that waited back: the ad stays as it is. */
+export type KeptDecisionKind = DecisionKind | 'restore' | 'keep'
+
+/** Whether a decision is about the ad itself, and so may be undone. */
+export function isAboutAd(kind: KeptDecisionKind): kind is DecisionKind {
+  return decisionKinds.some((known) => known === kind)
+}
 
 export const noticeReasons = [
   'fraud',

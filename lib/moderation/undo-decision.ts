@@ -7,7 +7,7 @@ import { newPublicId } from '../ids/ids.ts'
 import type { Millis } from '../time/time.ts'
 import { moveAd } from './decide-case.ts'
 import { takeBackLetter } from './decision-letters.ts'
-import { statusAfter } from './moderation.ts'
+import { isAboutAd, statusAfter } from './moderation.ts'
 import { type DecisionRow, findDecision, listDecisions, pageTagsOf } from './moderation-queries.ts'
 import { insertDecision, reopenCase } from './moderation-store.ts'
 import { takeBackAnswer } from './notice-letters.ts'
@@ -30,7 +30,7 @@ export type Undone = Readonly<{
  */
 export async function undoDecision(undoing: Undoing): Promise<Undone> {
   const decision = findDecision(undoing.decisionId)
-  if (!decision || decision.kind === 'restore') throw new DomainError('not_found')
+  if (!decision || !isAboutAd(decision.kind)) throw new DomainError('not_found')
   const ad = findAdRecord(decision.adId)
   if (!ad) throw new DomainError('not_found')
   const problem = problemOf(decision, ad.status)
@@ -56,9 +56,9 @@ export function problemOf(
   status: DecisionRow['statusBefore'],
 ): 'already_undone' | 'later_decision' | 'changed' | undefined {
   if (decision.isUndone) return 'already_undone'
-  const standing = listDecisions(decision.adId).find(({ kind, isUndone }) => kind !== 'restore' && !isUndone)
+  const standing = listDecisions(decision.adId).find(({ kind, isUndone }) => isAboutAd(kind) && !isUndone)
   if (standing?.id !== decision.id) return 'later_decision'
-  const left = decision.kind === 'restore' ? undefined : statusAfter(decision.kind, decision.statusBefore)
+  const left = isAboutAd(decision.kind) ? statusAfter(decision.kind, decision.statusBefore) : undefined
   return left === status ? undefined : 'changed'
 }
 
@@ -67,7 +67,7 @@ function restoreSteps(
   undoing: Undoing & Readonly<{ restoringId: string; adRef: string }>,
 ): readonly Step[] {
   const { restoringId, staffId, now, adRef } = undoing
-  const left = decision.kind === 'restore' ? undefined : statusAfter(decision.kind, decision.statusBefore)
+  const left = isAboutAd(decision.kind) ? statusAfter(decision.kind, decision.statusBefore) : undefined
   return [
     insertDecision({
       ...{ id: restoringId, adId: decision.adId, caseId: decision.caseId, kind: 'restore' },

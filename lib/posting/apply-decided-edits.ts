@@ -8,11 +8,12 @@ import { viewDraft } from './draft-view-queries.ts'
 import type { Draft } from './drafts.ts'
 import { listWaitingEdits } from './drafts-queries.ts'
 import { closeEdit, reopenDraft } from './drafts-store.ts'
-import { findDecisionSince } from './edit-decisions-queries.ts'
+import { findStandingDecision } from './edit-decisions-queries.ts'
 
 /**
- * Changes that waited for staff take effect once the ad's case was approved; after any other answer they go back to the
- * advertiser, who may change them again.
+ * Changes that waited for staff take effect once the ad's case was approved. After any other answer they go back to the
+ * advertiser, who may change them again; so do those in which something is missing by now, such as a field that the
+ * category asks for since.
  *
  * @returns The references of the ads that changed.
  */
@@ -28,16 +29,17 @@ export async function applyDecidedEdits(now: Millis): Promise<readonly string[]>
 async function applyOne(draft: Draft, now: Millis): Promise<string | undefined> {
   const { adId, submittedAt } = draft
   if (adId === null || submittedAt === null) return undefined
-  const decision = findDecisionSince(adId, submittedAt)
+  const decision = findStandingDecision(adId, submittedAt)
   const ad = decision && findAdRecord(adId)
   if (!ad) return undefined
+  const view = viewDraft(draft, now)
   try {
-    if (decision !== 'approve') {
+    if (decision !== 'approve' || !view.isReady) {
       await commit([reopenDraft({ id: draft.id, now })])
       return undefined
     }
-    const edited = editedRecord(requireReady(viewDraft(draft, now)), ad, now)
-    await commit([closeEdit({ id: draft.id, now }), ...replaceAd(edited, now)])
+    const edited = editedRecord(requireReady(view), ad, now)
+    await commit([closeEdit({ id: draft.id, now }), ...replaceAd(edited, { seen: ad, now })])
     return ad.ref
   } catch (error) {
     // Somebody else was faster; the next turn looks again.

@@ -68,6 +68,8 @@ export function editedRecord(ready: ReadyDraft, ad: AdRecord, now: Millis): AdRe
     ...ad,
     ...wordsOf(ready, now),
     texts: [{ locale, title: read.title, body: read.body }, ...others],
+    // Never the moment it had: by that staff tells whether it is the ad that was looked at.
+    updatedAt: Math.max(now, ad.updatedAt + 1),
     photos: keptPhotos(view.photos, ad.photos),
   }
 }

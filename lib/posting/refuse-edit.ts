@@ -5,10 +5,11 @@ import { config } from '../config/env.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { ownAdsPath } from '../i18n/paths.ts'
+import { newPublicId } from '../ids/ids.ts'
 import { queueMail } from '../mail/mail-store.ts'
 import { mailText } from '../mail/mail-text.ts'
 import { findAdvertiserMember, findCase } from '../moderation/moderation-queries.ts'
-import { claimCaseRow, closeCase } from '../moderation/moderation-store.ts'
+import { claimCaseRow, closeCase, insertDecision } from '../moderation/moderation-store.ts'
 import { listWaitingNotices } from '../moderation/notices-queries.ts'
 import type { Millis } from '../time/time.ts'
 import { findWaitingEdit } from './drafts-queries.ts'
@@ -26,7 +27,7 @@ export type RefusedEdit = Readonly<{
 
 /**
  * Keeps an ad as it stands: changes that waited go back to the advertiser, who is written to with the reason and may
- * change them again. The case is done, unless somebody reported the ad: that still has to be answered.
+ * change them again. It is kept among the decisions about the ad. The case is done, unless somebody reported the ad: that still has to be answered.
  *
  * @throws DomainError `not_found`; `invalid_input` without a reason of 10 to 2,000 characters; `conflict` with the code
  *   `claimed_by_other`, or `changed` when other changes wait by now, or none.
@@ -48,6 +49,10 @@ export async function refuseEdit(refused: RefusedEdit): Promise<Readonly<{ ref: 
     await commit([
       isDone ? closeCase(caseId, { staffId, now }) : claimCaseRow(caseId, { staffId, now }),
       reopenDraft({ id: draft.id, now }),
+      insertDecision({
+        ...{ id: newPublicId(), adId: ad.id, caseId, kind: 'keep', statusBefore: ad.status, groundKey: null },
+        ...{ explanation, isAutomated: false, staffId, undoes: null, at: now },
+      }),
       ...letter({ id: ad.id, ref: ad.ref, title: titleOf(ad) }, { explanation, draftId: draft.id, sentAt, now }),
       recordAudit(
         {

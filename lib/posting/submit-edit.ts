@@ -23,9 +23,9 @@ import { keepSaleConsent } from './sale-consents-store.ts'
 /**
  * Changes an ad that is there. An edit never costs anything.
  *
- * An ad that staff sent back goes before staff again. The contact holds at once, and is no longer doubted. Words and pictures do too, unless screening found something in those of an ad that people
- * can see: then the ad stands as it was, and the changes wait for staff. Every edit of such an ad is looked at, before
- * or after.
+ * An ad that staff sent back goes before staff again. The contact holds at once, and is no longer doubted. Words and
+ * pictures do too, unless screening found something in those of an ad that people can see: then the ad stands as it was,
+ * and the changes wait for staff. Every edit of such an ad is looked at, before or after.
  */
 export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submitted> {
   const { draft } = ready.view
@@ -40,7 +40,7 @@ export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submit
   const status = isBack ? 'pending' : ad.status
   const changed = waits ? keptWords(ad, edited) : isBack ? sentAgain(edited, now) : edited
   await commit([
-    ...replaceAd(changed, now),
+    ...replaceAd(changed, { seen: ad, now }),
     confirmContact(ad.id, now),
     saveContact(ad.id, shownContact(ready.contact), now),
     ...consentSteps(ready, { adId: ad.id, memberId, now }),
@@ -72,8 +72,10 @@ function sentAgain(ad: AdRecord, now: Millis): AdRecord {
 }
 
 /** The ad as people see it, with nothing of the edit but its contact. */
-function keptWords(ad: AdRecord, { hasPhone, hasEmail, phoneVerifiedAt, confirmedAt }: AdRecord): AdRecord {
-  return { ...ad, hasPhone, hasEmail, phoneVerifiedAt, confirmedAt }
+function keptWords(ad: AdRecord, edited: AdRecord): AdRecord {
+  const { hasPhone, hasEmail, phoneVerifiedAt, confirmedAt, updatedAt } = edited
+  // Whoever looks at the ad right now did not see what waits, so an approval of theirs must not reach it.
+  return { ...ad, hasPhone, hasEmail, phoneVerifiedAt, confirmedAt, updatedAt }
 }
 
 type Looked = Readonly<{ finds: readonly CaseFind[]; waits: boolean; now: Millis }>

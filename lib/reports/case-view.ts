@@ -2,6 +2,7 @@ import { fieldValueText } from '../ads/ad-facts.ts'
 import type { AdRecord } from '../ads/ad-record.ts'
 import { findAdRecord } from '../ads/ad-record-queries.ts'
 import { wordsOf } from '../ads/search-words.ts'
+import { bannedWordsHere } from '../checkout/enter-ad.ts'
 import type { Locale } from '../i18n/locales.ts'
 import {
   type AdvertiserHistory,
@@ -139,6 +140,7 @@ function isOwnText(field: string): boolean {
 function marked(text: string, locale: string, stored: readonly CaseFind[], field: string): MarkedText {
   const [seen] = screenAd({
     texts: [{ field, locale: locale === 'en' ? 'en' : 'fr', text }],
+    bannedWords: bannedWordsHere(),
   }).fields
   const names = [field, field.replace('fields.', 'field:'), field === 'body' ? 'description' : field]
   const before = stored.filter(

@@ -59,7 +59,7 @@ test('what an advertiser changes is what is found afterwards', async () => {
     { locale: 'fr', title: 'Zanzibar rarissime', body: 'Texte neuf' },
     { locale: 'en', title: 'A very rare Zanzibar', body: 'New text' },
   ]
-  await commit(replaceAd({ ...ad, texts, priceMinor: 777 }, now))
+  await commit(replaceAd({ ...ad, texts, priceMinor: 777 }, { seen: ad, now }))
 
   const { cards, total } = searchAds({ ...emptyQuery, text: 'zanzibar', maxMinor: 777 }, view)
   expect(total.count).toBe(1)
@@ -113,7 +113,7 @@ test('ads that have run out leave the lists, and only they', async () => {
   const [card] = newestAds(1, view)
   const ad = findAdRecord(card?.id ?? 0)
   if (!ad) throw new Error('the newest ad is gone')
-  await commit(replaceAd({ ...ad, expiresAt: now }, now))
+  await commit(replaceAd({ ...ad, expiresAt: now }, { seen: ad, now }))
   expect(await expireAds(now)).toEqual([ad.id])
   expect(countAds()).toBe(39)
   expect(loadAdByRef(ad.ref, view).status).toBe('expired')
@@ -123,7 +123,7 @@ test('a contact that has become free is found among the free ones', async () => 
   const [card] = newestAds(1, view)
   const ad = findAdRecord(card?.id ?? 0)
   if (!ad) throw new Error('the newest ad is gone')
-  await commit(replaceAd({ ...ad, revealMode: 'paid_then_free', freeFrom: now + 10 }, now))
+  await commit(replaceAd({ ...ad, revealMode: 'paid_then_free', freeFrom: now + 10 }, { seen: ad, now }))
   const countFree = () => searchAds({ ...emptyQuery, cost: 'free' }, view).total.count
   expect([countFree(), await freeContacts(now)]).toEqual([0, []])
   expect(await freeContacts(now + 10)).toEqual([ad.id])

@@ -9,7 +9,7 @@ import { staffForm } from '../../../lib/http/staff-form.ts'
 import type { Locale } from '../../../lib/i18n/locales.ts'
 import { translate } from '../../../lib/i18n/translator.ts'
 import { groundKeys } from '../../../lib/moderation/grounds.ts'
-import { type CaseReason, caseReasons, possibleDecisions } from '../../../lib/moderation/moderation.ts'
+import { type CaseReason, caseReasons, isAboutAd, possibleDecisions } from '../../../lib/moderation/moderation.ts'
 import {
   type CaseLine,
   countCases,
@@ -137,8 +137,8 @@ function Done({ query, reason, locale }: Readonly<{ query: Query; reason: CaseRe
   }
   const decision = findDecision(query('done') ?? '')
   const ref = decision && findReportedAdById(decision.adId)?.ref
-  if (!decision || ref === undefined) return null
-  const canUndo = decision.kind !== 'restore' && !decision.isUndone
+  if (!decision || decision.kind === 'keep' || ref === undefined) return null
+  const canUndo = isAboutAd(decision.kind) && !decision.isUndone
   return (
     <UndoBar
       text={t(`done.${decision.kind}`, { ref })}

@@ -14,6 +14,7 @@ import { requireStaff, type StaffViewer } from '../../../../lib/http/require-sta
 import { staffForm } from '../../../../lib/http/staff-form.ts'
 import { adPath } from '../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
+import { isAboutAd } from '../../../../lib/moderation/moderation.ts'
 import { findOpenCaseOf } from '../../../../lib/moderation/moderation-queries.ts'
 import { findReportedAd } from '../../../../lib/moderation/notices-queries.ts'
 import { problemOf } from '../../../../lib/moderation/undo-decision.ts'
@@ -109,7 +110,7 @@ function AdActions({ view, member, path }: Readonly<{ view: CaseView; member: St
   const t = translate(locale, 'panel')
   if (!member.abilities.includes('moderate')) return null
   const waiting = findOpenCaseOf(view.ad.id)
-  const last = view.decisions.find(({ kind, isUndone }) => kind !== 'restore' && !isUndone)
+  const last = view.decisions.find(({ kind, isUndone }) => isAboutAd(kind) && !isUndone)
   const canUndo = last !== undefined && problemOf(last, view.ad.status) === undefined
   return (
     <div className="row-actions my-4">

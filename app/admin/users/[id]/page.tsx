@@ -137,7 +137,7 @@ function Sessions({ id, member }: Readonly<{ id: string; member: StaffViewer }>)
   )
 }
 
-const kinds = ['approve', 'refuse', 'ask_change', 'suspend', 'restore'] as const
+const kinds = ['approve', 'refuse', 'ask_change', 'suspend', 'restore', 'keep'] as const
 
 function Decisions({ id, member }: Readonly<{ id: string; member: StaffViewer }>) {
   const { locale } = member

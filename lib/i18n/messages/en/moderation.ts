@@ -55,6 +55,7 @@ export const moderation = {
     ask_change: 'to be changed',
     suspend: 'suspended',
     restore: 'restored',
+    keep: 'kept as it was',
   },
   sentence: {
     approve: 'Your ad is approved.',
@@ -62,6 +63,7 @@ export const moderation = {
     ask_change: 'Your ad is taken back until you change it.',
     suspend: 'Your ad is suspended: it can no longer be seen and its contact is no longer sold.',
     restore: 'The previous decision is withdrawn: your ad is as it was before.',
+    keep: 'Your changes were sent back to you: your ad stays as it was.',
   },
   letter: {
     facts: 'What we found: {text}',

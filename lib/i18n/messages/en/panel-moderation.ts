@@ -60,7 +60,7 @@ export const panelModeration = {
   },
   doneMany: '{count, plural, =0 {No ad approved} one {One ad approved} other {# ads approved}}.',
   passedMany:
-    '{count, plural, one {One other was already taken or decided} other {# others were already taken or decided}}.',
+    '{count, plural, one {One other was already taken or decided, or has changes to read} other {# others were already taken or decided, or have changes to read}}.',
   undoneMany: '{count, plural, =0 {No approval undone} one {One approval undone} other {# approvals undone}}.',
   keptMany: '{count, plural, one {One ad had changed since} other {# ads had changed since}}.',
   undo: 'Undo',

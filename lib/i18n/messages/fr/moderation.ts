@@ -56,6 +56,7 @@ export const moderation = {
     ask_change: 'à modifier',
     suspend: 'suspendue',
     restore: 'rétablie',
+    keep: 'laissée comme elle était',
   },
   sentence: {
     approve: 'Votre annonce est acceptée.',
@@ -63,6 +64,7 @@ export const moderation = {
     ask_change: 'Votre annonce est retirée jusqu’à ce que vous la modifiiez.',
     suspend: 'Votre annonce est suspendue : elle n’est plus visible et son contact n’est plus vendu.',
     restore: 'La décision précédente est annulée : votre annonce a retrouvé l’état qu’elle avait.',
+    keep: 'Vos modifications vous ont été renvoyées : votre annonce reste comme elle était.',
   },
   letter: {
     facts: 'Ce que nous avons constaté : {text}',

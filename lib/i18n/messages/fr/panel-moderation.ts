@@ -60,7 +60,7 @@ export const panelModeration = {
   },
   doneMany: '{count, plural, =0 {Aucune annonce acceptée} one {Une annonce acceptée} other {# annonces acceptées}}.',
   passedMany:
-    '{count, plural, one {Une autre était déjà prise ou décidée} other {# autres étaient déjà prises ou décidées}}.',
+    '{count, plural, one {Une autre était déjà prise ou décidée, ou a des modifications à lire} other {# autres étaient déjà prises ou décidées, ou ont des modifications à lire}}.',
   undoneMany:
     '{count, plural, =0 {Aucune acceptation annulée} one {Une acceptation annulée} other {# acceptations annulées}}.',
   keptMany: '{count, plural, one {Une annonce avait changé depuis} other {# annonces avaient changé depuis}}.',
