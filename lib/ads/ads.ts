@@ -156,11 +156,16 @@ export type AdDates = Readonly<{
   confirmedAt: Millis
 }>
 
-/** The times of an ad that is published for the first time: as long as they were planned, from now on. */
+/**
+ * The times of an ad that waited and is published: as long as they were planned, from now on. One that stood before,
+ * and was sent back to be changed, keeps its place: going up is what is sold.
+ */
 export function firstDates(ad: Omit<AdDates, 'confirmedAt'>, now: Millis): AdDates {
-  const waited = now - ad.publishedAt
+  const waited = Math.max(0, now - ad.publishedAt)
+  const tieBreak = ad.sortKey % 1000
+  const stoodBefore = ad.sortKey !== sortKeyOf(ad.publishedAt, tieBreak)
   return {
-    sortKey: sortKeyOf(now, ad.sortKey % 1000),
+    sortKey: stoodBefore ? ad.sortKey : sortKeyOf(now, tieBreak),
     publishedAt: now,
     expiresAt: ad.expiresAt + waited,
     freeFrom: ad.freeFrom === null ? null : ad.freeFrom + waited,

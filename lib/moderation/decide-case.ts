@@ -1,7 +1,7 @@
 import { commit, type Step } from '../../db/commit.ts'
 import type { AdRecord } from '../ads/ad-record.ts'
 import { findAdRecord } from '../ads/ad-record-queries.ts'
-import { type AdStatus, sortKeyOf } from '../ads/ads.ts'
+import { type AdStatus, firstDates } from '../ads/ads.ts'
 import { indexAd, moveReviewedAd, unindexAd } from '../ads/ads-store.ts'
 import { auditChange } from '../audit/audit-store.ts'
 import { isConflict } from '../errors/conflict.ts'
@@ -111,16 +111,9 @@ export function moveAd(ad: AdRecord, move: Readonly<{ to: AdStatus; now: Millis 
 function movedAd(ad: AdRecord, { to, now }: Readonly<{ to: AdStatus; now: Millis }>): AdRecord {
   const moved = { ...ad, status: to, updatedAt: Math.max(now, ad.updatedAt + 1) }
   if (ad.status !== 'pending' || to !== 'published') return moved
-  const waited = Math.max(0, now - ad.publishedAt)
-  const later = (at: Millis | null) => (at === null ? null : at + waited)
-  return {
-    ...moved,
-    publishedAt: now,
-    sortKey: sortKeyOf(now, ad.id % 1000),
-    expiresAt: ad.expiresAt + waited,
-    freeFrom: later(ad.freeFrom),
-    sponsoredUntil: later(ad.sponsoredUntil),
-  }
+  const { sortKey, publishedAt, expiresAt, freeFrom } = firstDates(ad, now)
+  const sponsoredUntil = ad.sponsoredUntil === null ? null : ad.sponsoredUntil + publishedAt - ad.publishedAt
+  return { ...moved, sortKey, publishedAt, expiresAt, freeFrom, sponsoredUntil }
 }
 
 function recordDecision(

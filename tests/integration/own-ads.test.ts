@@ -4,13 +4,18 @@ import { writeSql } from '../../db/statement.ts'
 import { findAdRecord } from '../../lib/ads/ad-record-queries.ts'
 import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
 import { doubtContact } from '../../lib/ads/contact-doubt-store.ts'
+import { approveCases } from '../../lib/moderation/approve-cases.ts'
 import { claimCase } from '../../lib/moderation/claim-case.ts'
-import { findCase, findOpenCaseOf } from '../../lib/moderation/moderation-queries.ts'
+import { decideCase } from '../../lib/moderation/decide-case.ts'
+import { findCase, findOpenCaseOf, listDecisions } from '../../lib/moderation/moderation-queries.ts'
+import { openCase } from '../../lib/moderation/moderation-store.ts'
+import { undoDecision } from '../../lib/moderation/undo-decision.ts'
 import { eur } from '../../lib/money/money.ts'
 import { applyDecidedEdits } from '../../lib/posting/apply-decided-edits.ts'
 import { changeOwnAd } from '../../lib/posting/change-own-ad.ts'
 import { clearDrafts } from '../../lib/posting/clear-drafts.ts'
 import { clearUnpaidAds } from '../../lib/posting/clear-unpaid-ads.ts'
+import { findWaitingEdit } from '../../lib/posting/drafts-queries.ts'
 import { type OwnChange, renewKeyOf } from '../../lib/posting/own-ads.ts'
 import { findOwnAd, listAdDays, listOwnAds } from '../../lib/posting/own-ads-queries.ts'
 import { refuseEdit } from '../../lib/posting/refuse-edit.ts'
@@ -117,7 +122,7 @@ test('renewing or changing an ad ends a doubt about its contact', async () => {
 
 test('an ad taken offline until it is changed goes before staff again, with the days it had; a suspended one does not', async () => {
   const ad = await standing(now - 20 * day)
-  const expiresAt = findAdRecord(ad.id)?.expiresAt ?? 0
+  const { expiresAt = 0, sortKey } = findAdRecord(ad.id) ?? {}
   await decide(ad.id, 'ask_change')
   await changeAdStatus(ad.id, { to: 'suspended', now })
   const { draftId } = await site.edit(ad.ref, ad.owner)
@@ -125,8 +130,10 @@ test('an ad taken offline until it is changed goes before staff again, with the 
   expect(await site.submit(draftId, ad.owner)).toMatchObject({ waits: false, status: 'pending' })
   expect(site.count('moderation_cases', `ad_id = ${ad.id} and state = 'open'`)).toBe(1)
   const waited = day
-  await changeAdStatus(ad.id, { to: 'published', now: now + waited })
-  expect(findAdRecord(ad.id)?.expiresAt).toBe(expiresAt + waited)
+  const caseId = findOpenCaseOf(ad.id) ?? ''
+  await decideCase({ caseId, kind: 'approve', explanation: '', staffId: 'ana', now: now + waited })
+  // Being sent back is no way to the top of the lists.
+  expect(findAdRecord(ad.id)).toMatchObject({ status: 'published', expiresAt: expiresAt + waited, sortKey })
 
   const stopped = await standing()
   await decide(stopped.id, 'suspend')
@@ -173,9 +180,13 @@ test('views are counted without robots, and unlocks with the sale', async () => 
   expect(listOwnAds(owner, now).map((ad) => ad.ref)).toEqual([ref])
 })
 
-async function waitingEdit() {
-  const body = 'Moteur complet, révisé en 2019, livré avec ses papiers. Appelez le 06 39 98 12 34.'
-  const ad = await standing()
+const bodyWithNumber = 'Moteur complet, révisé en 2019, livré avec ses papiers. Appelez le 06 39 98 12 34.'
+
+async function waitingEdit(body = bodyWithNumber) {
+  return waitingEditOf(await standing(), body)
+}
+
+async function waitingEditOf(ad: Awaited<ReturnType<typeof standing>>, body = bodyWithNumber) {
   const { draftId } = await site.edit(ad.ref, ad.owner)
   const { view } = await site.details(draftId, { body, memberId: ad.owner })
   const notContact = view.finds.filter(({ weight }) => weight === 'explain').map(({ text }) => text)
@@ -209,8 +220,78 @@ test('staff reads the changes that wait and may keep the ad as it is: they go ba
   expect(
     site.count('outbox_mails', `dedupe_key like 'edit-refused:${draftId}:%' and text like '%${explanation}%'`),
   ).toBe(1)
+  expect(listDecisions(id)[0]).toMatchObject({ kind: 'keep', caseId, staffId: other, explanation, at: now + 5 })
+  await expect(
+    undoDecision({ decisionId: listDecisions(id)[0]?.id ?? '', staffId: other, now: now + 6 }),
+  ).rejects.toMatchObject({ code: 'not_found' })
   expect(await applyDecidedEdits(now + 6)).toEqual([])
   expect(findAdRecord(id)?.texts[0]?.body).not.toContain('06 39 98')
+})
+
+test('words that only staff may let through are marked in changes that wait, as anywhere staff reads an ad', async () => {
+  const { id } = await waitingEdit('Moteur complet, révisé en 2019, cédé avec une carabine ancienne.')
+  const found = findCase(findOpenCaseOf(id) ?? '')
+  const view = findCaseView(id, { found, locale: 'fr', now })
+  expect(view?.waiting?.words.texts[0]?.body.marks).toMatchObject([{ kind: 'banned' }])
+  await applyWaiting(id)
+  const read = findCaseView(id, { found: undefined, locale: 'fr', now })
+  expect(read?.words.texts[0]?.body.marks).toMatchObject([{ kind: 'banned' }])
+})
+
+async function applyWaiting(adId: number) {
+  await decide(adId, 'approve')
+  await applyDecidedEdits(now + 2)
+}
+
+test('changes nobody read are approved neither with many others nor by who saw the ad before them', async () => {
+  const ad = await standing()
+  const staffId = await site.member(`staff-${ad.ref}@example.org`)
+  await commit([openCase({ adId: ad.id, reason: 'notice', finds: [], now })])
+  const seenAt = findAdRecord(ad.id)?.updatedAt
+  await waitingEditOf(ad)
+  const caseId = findOpenCaseOf(ad.id) ?? ''
+  await expect(
+    decideCase({ caseId, kind: 'approve', explanation: '', seenAt, staffId, now: now + 1 }),
+  ).rejects.toMatchObject({ fields: [{ code: 'changed' }] })
+  const hasUnread = (id: number) => findWaitingEdit(id, now) !== undefined
+  expect(await approveCases({ cases: [caseId], hasUnread, staffId, now: now + 1 })).toMatchObject({
+    approved: 0,
+    passed: 1,
+  })
+  expect(findOpenCaseOf(ad.id)).toBe(caseId)
+})
+
+test('an approval that was undone at once lets changes wait on', async () => {
+  const { id, draftId } = await waitingEdit()
+  const staffId = await site.member(`undo-${id}@example.org`)
+  const caseId = findOpenCaseOf(id) ?? ''
+  const { decisionId } = await decideCase({ caseId, kind: 'approve', explanation: '', staffId, now: now + 1 })
+  await undoDecision({ decisionId, staffId, now: now + 2 })
+  expect(await applyDecidedEdits(now + 3)).toEqual([])
+  expect(findOpenCaseOf(id)).toBe(caseId)
+  expect(site.view(draftId).draft).toMatchObject({ details: { waits: true }, submittedAt: expect.any(Number) })
+})
+
+// One of them must not keep the others from taking effect for ever.
+test('approved changes that miss something by now go back, and those of other ads take effect', async () => {
+  const [broken, well] = [await waitingEdit(), await waitingEdit()]
+  await commit([anyRows(forgetConsent(broken.draftId))])
+  await decide(broken.id, 'approve')
+  await decide(well.id, 'approve')
+  expect(await applyDecidedEdits(now + 2)).toEqual([well.ref])
+  expect(site.view(broken.draftId).draft.submittedAt).toBeNull()
+})
+
+const forgetConsent = writeSql('update ad_drafts set sale_consent_text = null where id = ?')
+
+test('an edit sent in the same moment as a suspension does not undo it', async () => {
+  const { id, ref, owner } = await standing()
+  const { draftId } = await site.edit(ref, owner)
+  const body = 'Moteur complet, révisé en 2021, livré avec ses papiers et deux clés.'
+  await site.details(draftId, { body, memberId: owner })
+  await Promise.all([changeAdStatus(id, { to: 'suspended', now: now + 1 }), site.submit(draftId, owner)])
+  expect(statusOf(id)).toBe('suspended')
+  expect(findAdRecord(id)?.texts[0]?.body).toBe(body)
 })
 
 test('changes that waited take effect once staff approves, and come back when it does not', async () => {
