@@ -101,7 +101,8 @@ type SettingProps = Readonly<{
 export function SettingFields({ state, fields, values, keptSecrets, locale }: SettingProps) {
   const t = translate(locale, 'providersPanel')
   const forms = translate(locale, 'forms')
-  return fields.map((field) => {
+  const secrets = fields.filter(({ isSecret }) => isSecret).map(({ key }) => `s_${key}`)
+  const inputs = fields.map((field) => {
     const name = `s_${field.key}`
     const label = field.isOptional
       ? `${field.label[locale] ?? field.key} (${forms('optional')})`
@@ -139,6 +140,12 @@ export function SettingFields({ state, fields, values, keptSecrets, locale }: Se
       />
     )
   })
+  return (
+    <>
+      <input type="hidden" name="secrets" value={secrets.join(' ')} />
+      {inputs}
+    </>
+  )
 }
 
 /** What stands beside a problem at the top of the form. */

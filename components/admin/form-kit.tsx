@@ -33,6 +33,7 @@ const codes = [
   'forbidden',
   'rate_limited',
   'reauthenticate',
+  'type_again',
   'other',
 ] as const
 
@@ -44,6 +45,8 @@ export type FormState = Readonly<{
   problems: ReadonlyMap<string, string>
   /** Why it was refused as a whole. */
   refusal: string | undefined
+  /** Its sender has just proved who she is, and sends it again. */
+  isConfirmed: boolean
 }>
 
 /** @param form Which of the page's forms it is: its hidden field `form`. A form that was not sent has nothing to say. */
@@ -52,15 +55,17 @@ export function formState(
   { locale, form }: Readonly<{ locale: Locale; form: string }>,
 ): FormState {
   if (!flash || (flash.values['form'] ?? '') !== form) {
-    return { locale, values: {}, problems: new Map(), refusal: undefined }
+    return { locale, values: {}, problems: new Map(), refusal: undefined, isConfirmed: false }
   }
   const t = translate(locale, 'forms')
+  const isConfirmed = flash.code === 'confirmed'
   const words = (code: string) => t(`problem.${codes.find((known) => known === code) ?? 'other'}`)
   return {
     locale,
     values: flash.values,
     problems: new Map(flash.fields.map(({ field, code }) => [field, words(code)])),
-    refusal: flash.fields.length === 0 ? words(flash.code) : undefined,
+    refusal: flash.fields.length === 0 && !isConfirmed ? words(flash.code) : undefined,
+    isConfirmed,
   }
 }
 
@@ -74,6 +79,13 @@ export function FormProblems({
     return (
       <Notice tone="bad" role="alert">
         <p>{state.refusal}</p>
+      </Notice>
+    )
+  }
+  if (state.isConfirmed && state.problems.size === 0) {
+    return (
+      <Notice tone="ok" role="status">
+        <p>{translate(state.locale, 'account')('confirm.confirmed')}</p>
       </Notice>
     )
   }

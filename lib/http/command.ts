@@ -132,10 +132,10 @@ function refuse(error: DomainError, request: Request, body: CommandBody | undefi
     values: Object.fromEntries(Object.entries(body.fields).map(([name, value]) => [name, String(value)])),
     ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
   }
-  const { id, cookie } = writeFlash(flash)
   const from = ownPath(body.fields['from'])
   if (error.code === 'reauthenticate')
     return answerRedirect(askForProof(flash, { from, locale: body.fields['locale'] }))
+  const { id, cookie } = writeFlash(flash)
   const [path = '/', query = ''] = from.split('?')
   const search = new URLSearchParams(query)
   search.set('e', id)

@@ -4,7 +4,10 @@ import { newPublicId } from '../ids/ids.ts'
 import { currentTime } from '../time/time.ts'
 import { cookieHeader, cookieName, readCookie } from './cookies.ts'
 
-/** What a form shows again after it was refused: why, and what was typed. Secrets are never kept. */
+/**
+ * What a form shows again after it was refused: why, and what was typed. Secrets are never kept: passwords and codes,
+ * and what the form itself names in its field `secrets`, which comes back as `type_again`.
+ */
 export type Flash = Readonly<{
   code: string
   fields: readonly FieldProblem[]
@@ -12,7 +15,7 @@ export type Flash = Readonly<{
   retryAfterSeconds?: number
 }>
 
-const secretFields = new Set(['password', 'code', 'voucher', 'totp', 'quote', 'waiver'])
+const neverKept = new Set(['password', 'code', 'mailed', 'passkey', 'token', 'voucher', 'quote', 'waiver'])
 
 const lifeSeconds = 300
 const largestCookieBytes = 2800
@@ -28,13 +31,16 @@ const mostWaiting = 200
  */
 export function writeFlash(flash: Flash): Readonly<{ id: string; cookie: string }> {
   const id = newPublicId().slice(0, 10)
+  const secrets = (flash.values['secrets'] ?? '').split(' ')
   const values = Object.fromEntries(
     Object.entries(flash.values)
-      .filter(([name]) => !secretFields.has(name))
+      .filter(([name]) => !neverKept.has(name) && !secrets.includes(name))
       .map(([name, value]) => [name, value.slice(0, 20_000)])
       .slice(0, 60),
   )
-  const text = JSON.stringify({ ...flash, values })
+  const lost = secrets.filter((name) => flash.values[name] && !flash.fields.some(({ field }) => field === name))
+  const fields = [...flash.fields, ...lost.map((field) => ({ field, code: 'type_again' }))]
+  const text = JSON.stringify({ ...flash, fields, values })
   const kept =
     text.length > largestCookieBytes ? `~${keepLong(id, text)}` : seal('flash', id, text).toString('base64url')
   return { id, cookie: cookieHeader('flash', `${id}.${kept}`, lifeSeconds) }

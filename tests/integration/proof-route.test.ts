@@ -5,7 +5,9 @@ import { POST as changePassword } from '../../app/api/v1/account/password/route.
 import { POST as changeProfile } from '../../app/api/v1/account/profile/route.ts'
 import { POST as signUp } from '../../app/api/v1/account/route.ts'
 import { POST as verify } from '../../app/api/v1/account/verify/route.ts'
+import { POST as addAccount } from '../../app/api/v1/admin/providers/route.ts'
 import { POST as confirm } from '../../app/api/v1/session/confirm/route.ts'
+import { formState } from '../../components/admin/form-kit.tsx'
 import { anyRows, commit } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
 import { cookieName, readCookie } from '../../lib/http/cookies.ts'
@@ -92,6 +94,39 @@ test('a new password is never kept in the form that waits', async () => {
 
   const flash = readFlash(cookiesOf(proved), new URL(next, 'http://localhost').searchParams.get('e') ?? undefined)
   expect(JSON.stringify(flash)).not.toContain('une phrase secrète')
+})
+
+test('the secrets of an account with a provider are neither kept nor shown, and are asked for again', async () => {
+  const cookie = await signedIn('owner')
+  await makeProofOld()
+  const asked = await addAccount(
+    post(
+      {
+        kind: 'camara',
+        label: 'Orange',
+        form: 'account',
+        secrets: 's_apiKey s_secret',
+        s_apiKey: 'hunter2'.repeat(700),
+      },
+      cookie,
+    ),
+    route,
+  )
+  const next = new URL(locationOf(asked), 'http://localhost').searchParams.get('next') ?? ''
+  const proved = await confirm(post({ password: testPassword, next }, `${cookie}; ${cookiesOf(asked)}`), route)
+
+  const flash = readFlash(cookiesOf(proved), new URL(next, 'http://localhost').searchParams.get('e') ?? undefined)
+  expect(flash).toMatchObject({ code: 'confirmed', values: { label: 'Orange' } })
+  expect(flash?.fields).toEqual([{ field: 's_apiKey', code: 'type_again' }])
+  expect(JSON.stringify(flash)).not.toContain('hunter2')
+  const state = formState(flash, { locale: 'en', form: 'account' })
+  expect([...state.problems.keys()]).toEqual(['s_apiKey'])
+})
+
+test('a form of the panel that comes back after the proof says nothing went wrong', () => {
+  const values = { form: 'refund', amount: '1,50' }
+  const state = formState({ code: 'confirmed', fields: [], values }, { locale: 'fr', form: 'refund' })
+  expect(state).toMatchObject({ values, refusal: undefined, isConfirmed: true })
 })
 
 test('strangers and foreign sites change nothing', async () => {

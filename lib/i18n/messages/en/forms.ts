@@ -32,6 +32,7 @@ export const forms = {
     forbidden: 'Your role does not allow this.',
     rate_limited: 'Too many requests in a row. Wait a little.',
     reauthenticate: 'First confirm that it is you.',
+    type_again: 'must be typed again: secrets are not kept.',
     other: 'This did not work. Check it and try again.',
   },
 }

@@ -32,6 +32,7 @@ export const forms = {
     forbidden: 'Votre rôle ne le permet pas.',
     rate_limited: 'Trop de demandes d’affilée. Attendez un peu.',
     reauthenticate: 'Confirmez d’abord que c’est bien vous.',
+    type_again: 'est à saisir de nouveau : un secret n’est pas conservé.',
     other: 'Cela n’a pas marché. Vérifiez et recommencez.',
   },
 }
