@@ -10,6 +10,7 @@ import type {
   RedeemRequest,
   ReferenceRequest,
 } from '../../provider.ts'
+import { refusedCode } from '../../refused-code.ts'
 import { ProviderSilent } from '../../talk.ts'
 import {
   type AllopassTransaction,
@@ -72,19 +73,6 @@ async function redeemCode(request: RedeemRequest): Promise<Observation> {
   const transaction = readAllopassAnswer(body)
   if (transaction.status !== '0') return refusedCode(request)
   return observationOf(transaction, { account, correlator, now, state: 'paid' })
-}
-
-function refusedCode({ account, correlator, now }: RedeemRequest): Observation {
-  return {
-    eventId: `refused:${correlator}:${now}`,
-    reference: undefined,
-    correlator,
-    state: 'awaiting_payer',
-    amount: undefined,
-    isTest: account.mode === 'test',
-    failure: 'invalid_code',
-    at: now,
-  }
 }
 
 /** A charge whose call was not redeemed yet is only known by our own correlator. */

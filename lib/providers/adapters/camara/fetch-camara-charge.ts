@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { FailureCode } from '../../../money/rails.ts'
 import { day } from '../../../time/time.ts'
 import type { Observation, RedeemRequest, ReferenceRequest } from '../../provider.ts'
+import { refusedCode } from '../../refused-code.ts'
 import { ProviderSilent } from '../../talk.ts'
 import { callOperator, paymentIn } from './camara-client.ts'
 import { type CamaraPayment, camaraPayment, observationOf } from './camara-payment.ts'
@@ -60,7 +60,7 @@ export async function redeemCamaraCode(request: RedeemRequest): Promise<Observat
   const settings = camaraSettings(request.account)
   const { reference, correlator, code, now } = request
   const { paymentId, authorizationId } = partsOf(reference)
-  if (!/^[A-Za-z0-9]{1,20}$/.test(code)) return stillWaiting(request, 'invalid_code')
+  if (!/^[A-Za-z0-9]{1,20}$/.test(code)) return refusedCode(request)
   const answer = await callOperator({
     settings,
     now,
@@ -70,24 +70,11 @@ export async function redeemCamaraCode(request: RedeemRequest): Promise<Observat
     body: { authorizationId, code },
     correlator,
   })
-  if (wrongCode.includes(answer.code)) return stillWaiting(request, 'invalid_code')
+  if (wrongCode.includes(answer.code)) return refusedCode(request)
   if (answer.status !== 204 && answer.status !== 409) {
     throw new ProviderSilent(`The operator answered ${answer.status} ${answer.code} to a code`)
   }
   return captureCamaraCharge(request)
-}
-
-function stillWaiting({ account, reference, correlator, now }: RedeemRequest, failure: FailureCode): Observation {
-  return {
-    eventId: `code:${reference}:${now}`,
-    reference: partsOf(reference).paymentId,
-    correlator,
-    state: 'awaiting_payer',
-    amount: undefined,
-    isTest: account.mode === 'test',
-    failure,
-    at: now,
-  }
 }
 
 export function partsOf(reference: string): Readonly<{ paymentId: string; authorizationId: string }> {

@@ -11,6 +11,7 @@ import type {
   RedeemRequest,
   SettingsDescription,
 } from '../../provider.ts'
+import { refusedCode } from '../../refused-code.ts'
 import { settingField } from '../../setting-fields.ts'
 import { ProviderSilent, talk } from '../../talk.ts'
 
@@ -136,17 +137,4 @@ async function redeemCode(request: RedeemRequest): Promise<Observation> {
   const reference = `starpass:${sha256Hex(`${settings.idd} ${code.toUpperCase()}`).slice(0, 32)}`
   const paid = money(minor, settings.currency)
   return { eventId: reference, reference, correlator, state: 'paid', amount: paid, isTest, at: now }
-}
-
-function refusedCode({ account, correlator, now }: RedeemRequest): Observation {
-  return {
-    eventId: `refused:${correlator}:${now}`,
-    reference: undefined,
-    correlator,
-    state: 'awaiting_payer',
-    amount: undefined,
-    isTest: account.mode === 'test',
-    failure: 'invalid_code',
-    at: now,
-  }
 }

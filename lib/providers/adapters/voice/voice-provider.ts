@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../../config/keys.ts'
 import { currencies, money } from '../../../money/money.ts'
-import type { FailureCode } from '../../../money/rails.ts'
 import { secretsOf } from '../../account-settings.ts'
 import type { ChargeOpening, ChargeRequest, Observation, PaymentProvider, RedeemRequest } from '../../provider.ts'
+import { refusedCode } from '../../refused-code.ts'
 import { keyedDigitsOf, readSpokenCode } from './call-codes.ts'
 import { readVoiceCallback } from './read-callback.ts'
 import { findNumber, voiceSettings, voiceSettingsDescription } from './voice-settings.ts'
@@ -51,22 +51,14 @@ function inFours(digits: string): string {
 }
 
 /** Takes the code a call spoke: worth what that call cost, once. Asks nobody: the code carries its own proof. */
-async function redeemCode({ account, correlator, code, now }: RedeemRequest): Promise<Observation> {
+async function redeemCode(request: RedeemRequest): Promise<Observation> {
+  const { account, correlator, code, now } = request
   const settings = voiceSettings(account)
   const found = readSpokenCode(code, { numbers: settings.numbers, secrets: secretsOf(settings), now })
-  const failure: FailureCode | undefined = !found ? 'invalid_code' : found.kind === 'old' ? 'expired' : undefined
-  const base = { correlator, isTest: account.mode === 'test', at: now }
-  if (!found || failure !== undefined) {
-    return {
-      ...base,
-      eventId: `refused:${correlator}:${now}`,
-      reference: undefined,
-      state: 'awaiting_payer',
-      amount: undefined,
-      failure: failure ?? 'invalid_code',
-    }
-  }
+  if (!found) return refusedCode(request)
+  if (found.kind === 'old') return refusedCode(request, 'expired')
   const reference = `code:${sha256Hex(`${found.number.number} ${found.minute} ${code}`).slice(0, 32)}`
   const amount = money(found.number.minor, settings.currency)
-  return { ...base, eventId: reference, reference, state: 'paid', amount }
+  const isTest = account.mode === 'test'
+  return { eventId: reference, reference, correlator, state: 'paid', amount, isTest, at: now }
 }
