@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { currencies, decimalAmount, type Money, parseDecimalAmount } from '../../../money/money.ts'
+import { currencies, type Money } from '../../../money/money.ts'
 import type { ChargeState, FailureCode } from '../../../money/rails.ts'
+import { moneyOfJson } from '../../json-money.ts'
 import type { AccountContext, Observation } from '../../provider.ts'
 import { ProviderSilent } from '../../talk.ts'
 import type { CamaraSettings } from './camara-settings.ts'
@@ -75,16 +76,10 @@ export function observationOf(
 type Charging = CamaraPayment['amountTransaction']['paymentAmount']['chargingInformation']
 
 /** @throws ProviderSilent for a fraction of a cent, which no bill has. */
-export function moneyOf({ amount, currency }: Charging): Money {
-  const text = amount.toFixed(3)
-  const read = text.endsWith('0') ? parseDecimalAmount(text.slice(0, -1), currency) : undefined
+export function moneyOf(charging: Charging): Money {
+  const read = moneyOfJson(charging)
   if (!read) throw new ProviderSilent('The operator named an amount that is no money')
   return read
-}
-
-/** A JSON number with at most two decimals: decimal text read back is the nearest float, which prints the same. */
-export function jsonAmount(amount: Money): number {
-  return Number(decimalAmount(amount))
 }
 
 const failures: Readonly<Record<string, FailureCode>> = {

@@ -1,14 +1,15 @@
 import { day } from '../../../time/time.ts'
+import { jsonAmount } from '../../json-money.ts'
 import type { ChargeOpening, ChargeRequest } from '../../provider.ts'
 import { ProviderSilent } from '../../talk.ts'
 import { type Answer, callOperator, paymentIn } from './camara-client.ts'
-import { type CamaraPayment, jsonAmount, observationOf, refusalOf } from './camara-payment.ts'
+import { type CamaraPayment, observationOf, refusalOf } from './camara-payment.ts'
 import { type CamaraSettings, camaraSettings } from './camara-settings.ts'
 import { sinkToken } from './camara-token.ts'
 import { captureCamaraCharge, findByCorrelator } from './fetch-camara-charge.ts'
 
 /** Digits or letters, as operators send them. */
-export const codePattern = '[A-Za-z0-9]{4,10}'
+const codePattern = '[A-Za-z0-9]{4,10}'
 
 /**
  * Opens a payment in one step or two. `clientCorrelator` is our correlator, so a repeated request is the same payment;
@@ -108,6 +109,6 @@ async function openingOf(
 }
 
 /** Until it is paid, a charge that waits for a code is known by the payment and by what the code authorises. */
-export function referenceWithAuthorization(paymentId: string, authorizationId: string): string {
+function referenceWithAuthorization(paymentId: string, authorizationId: string): string {
   return `${paymentId}~${authorizationId}`
 }

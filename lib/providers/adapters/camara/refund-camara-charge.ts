@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { jsonAmount } from '../../json-money.ts'
 import type { RefundObservation, RefundRequest } from '../../provider.ts'
 import { ProviderSilent } from '../../talk.ts'
 import { callOperator, paymentIn } from './camara-client.ts'
-import { jsonAmount, moneyOf } from './camara-payment.ts'
+import { moneyOf } from './camara-payment.ts'
 import { type CamaraSettings, camaraSettings } from './camara-settings.ts'
 import { partsOf } from './fetch-camara-charge.ts'
 

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../../config/keys.ts'
 import { UnusableAccount } from '../../account-settings.ts'
+import { jsonAmount } from '../../json-money.ts'
 import type {
   ChargeOpening,
   ChargeRequest,
@@ -10,7 +11,7 @@ import type {
 } from '../../provider.ts'
 import { ProviderSilent } from '../../talk.ts'
 import { callPaysafecard, paymentIn } from './paysafecard-client.ts'
-import { correlatorOf, jsonAmount, observationOf, paymentIdOf } from './paysafecard-payment.ts'
+import { correlatorOf, observationOf, paymentIdOf } from './paysafecard-payment.ts'
 import { paysafecardSettings } from './paysafecard-settings.ts'
 
 const duplicatePayment = 2001

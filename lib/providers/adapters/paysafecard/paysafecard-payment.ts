@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Currency, decimalAmount, isCurrency, type Money, parseDecimalAmount } from '../../../money/money.ts'
+import type { Currency } from '../../../money/money.ts'
 import type { ChargeState } from '../../../money/rails.ts'
+import { moneyOfJson } from '../../json-money.ts'
 import type { AccountContext, Observation } from '../../provider.ts'
 import { ProviderSilent } from '../../talk.ts'
 
@@ -51,7 +52,7 @@ export function observationOf(
   about: Readonly<{ account: AccountContext; correlator: string; at: number }>,
 ): Observation {
   const state = states[payment.status]
-  const amount = amountOf(payment)
+  const amount = moneyOfJson(payment)
   if (!amount) throw new ProviderSilent('paysafecard named no amount that we keep')
   return {
     eventId: `asked:${payment.id}:${payment.status}`,
@@ -63,14 +64,4 @@ export function observationOf(
     isTest: about.account.mode === 'test',
     at: about.at,
   }
-}
-
-function amountOf({ amount, currency }: PaysafecardPayment): Money | undefined {
-  const text = amount.toFixed(3)
-  return isCurrency(currency) && text.endsWith('0') ? parseDecimalAmount(text.slice(0, -1), currency) : undefined
-}
-
-/** A JSON number with at most two decimals: decimal text read back is the nearest float, which prints the same. */
-export function jsonAmount(amount: Money): number {
-  return Number(decimalAmount(amount))
 }
