@@ -1,11 +1,10 @@
 import { gsmText } from '../../gsm-text.ts'
 import type { AccountContext, Health } from '../../provider.ts'
+import { talk } from '../../talk.ts'
 import { kannelSettings } from './kannel-settings.ts'
 
 export type TextToSend = Readonly<{ to: string; text: string; dlrUrl?: string }>
 export type TextAccepted = Readonly<{ isQueued: boolean }>
-
-const timeoutMs = 10_000
 
 /**
  * Sends a text through Kannel's sendsms, at the free tariff where the account has one.
@@ -48,6 +47,5 @@ async function ask(account: AccountContext, parameters: Readonly<Record<string, 
     ...(settings.smsc === undefined ? {} : { smsc: settings.smsc }),
   }
   for (const [name, value] of Object.entries({ ...fixed, ...parameters })) url.searchParams.set(name, value)
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
-  return { status: response.status, body: await response.text() }
+  return talk({ method: 'GET', url })
 }
