@@ -23,7 +23,7 @@ export const companyCharge = z.object({
 })
 export type CompanyCharge = z.output<typeof companyCharge>
 
-export const companyStates: Readonly<Record<CompanyCharge['status'], ChargeState>> = {
+const companyStates: Readonly<Record<CompanyCharge['status'], ChargeState>> = {
   open: 'awaiting_payer',
   confirming: 'pending',
   reserved: 'authorized',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { keyedHash } from '../../../config/keys.ts'
-import { decimalAmount, money } from '../../../money/money.ts'
 import type { Millis } from '../../../time/time.ts'
 import type { ChargeStatus, CompanyCharge } from '../../company-store.ts'
 import { findRecord, saveRecord } from '../company-records.ts'
@@ -57,7 +56,7 @@ const statuses: Readonly<Record<ChargeStatus, PaymentStatus>> = {
   cancelled: 'cancelled',
   expired: 'cancelled',
 }
-export const paymentStatusOf = (charge: CompanyCharge): PaymentStatus => statuses[charge.status]
+const paymentStatusOf = (charge: CompanyCharge): PaymentStatus => statuses[charge.status]
 
 /** `Payment` as the description has it. */
 export function describePayment(charge: CompanyCharge, record: PaymentRecord) {
@@ -80,8 +79,4 @@ export function describePayment(charge: CompanyCharge, record: PaymentRecord) {
 export function minorOf(value: number): number | undefined {
   const text = value.toFixed(3)
   return text.endsWith('0') ? Number(text.slice(0, -1).replace('.', '')) : undefined
-}
-
-export function unitsOf(charge: CompanyCharge): number {
-  return Number(decimalAmount(money(charge.amountMinor, charge.currency)))
 }
