@@ -145,6 +145,7 @@ export async function keepInSuspense(
   inbox: readonly Step[],
 ): Promise<Settled> {
   const { amount, eventId, at } = observation
+  const { terms } = withTermsAt(account, at)
   await commit([
     ...inbox,
     ...postTransaction({
@@ -154,7 +155,7 @@ export async function keepInSuspense(
       currency: amount.currency,
       at,
       entries: [
-        ...incomingEntries(account.id, amount, account.terms),
+        ...incomingEntries(account.id, amount, terms),
         { account: accounts.suspense, amountMinor: -amount.minor },
       ],
     }),

@@ -6,13 +6,17 @@ import { newId } from '../ids/ids.ts'
 import { accounts } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { loadReconciliation } from './load-reconciliation.ts'
+import type { KeptLine, Variance as Reason } from './statement-types.ts'
+import { bookedFees } from './statements-queries.ts'
 import { insertMonthClosing, stateChargeCommission } from './statements-store.ts'
 
 /**
  * Closes a month of an account by its statement: what the provider says it kept replaces what we had estimated, in the
- * charges and in the books, and stays so. Lines of money taken back were booked when we heard of them.
+ * charges and in the books, and stays so. Lines of money taken back were booked when we heard of them; fees are booked
+ * up to what the statement says, so that a month closed again does not book them again.
  *
- * @throws DomainError `not_found`; `conflict` while lines are unexplained or when the month is closed already.
+ * @throws DomainError `not_found`; `conflict` while lines are unexplained, when the month is closed already or when a
+ *   charge of it changed meanwhile.
  */
 export async function closeMonth(
   statementId: string,
@@ -21,19 +25,17 @@ export async function closeMonth(
   const { head, piles, unexplained, totals } = loadReconciliation(statementId)
   if (unexplained > 0) throw new DomainError('conflict')
   const id = newId()
-  const stated = piles.matched.flatMap(({ line, charge }) =>
-    line.kind === 'payment' && charge && line.commissionMinor !== charge.commissionMinor
-      ? [{ charge, commissionMinor: line.commissionMinor }]
-      : [],
-  )
-  const fees = piles.matched
-    .filter(({ line }) => line.kind === 'fee')
-    .reduce((sum, { line }) => sum + line.commissionMinor, 0)
+  const stated = piles.matched.flatMap(({ line, charge, variance }) => {
+    if (line.kind !== 'payment' || !charge) return []
+    const commissionMinor = keptOf(line, charge.paidMinor, line.variance ?? variance?.reason)
+    return commissionMinor === charge.commissionMinor ? [] : [{ charge, commissionMinor }]
+  })
+  const fees = totals.feesMinor - bookedFees(head.accountId, head.month)
   const varianceMinor =
     stated.reduce((sum, { charge, commissionMinor }) => sum + commissionMinor - charge.commissionMinor, 0) + fees
   const steps: Step[] = [
     insertMonthClosing({ id, accountId: head.accountId, month: head.month, totals, now, actor }),
-    ...stated.map(({ charge, commissionMinor }) => stateChargeCommission(charge.id, commissionMinor)),
+    ...stated.map(({ charge, commissionMinor }) => stateChargeCommission(charge, commissionMinor)),
     ...(varianceMinor === 0
       ? []
       : postVariance({ id, accountId: head.accountId, currency: head.currency, varianceMinor, now })),
@@ -54,6 +56,11 @@ export async function closeMonth(
     throw error
   }
   return { id, varianceMinor }
+}
+
+/** What the provider keeps of a payment: its commission and what it never listed, unless that is only the tax. */
+function keptOf(line: KeptLine, paidMinor: number, reason: Reason | undefined): number {
+  return line.commissionMinor + (reason === 'vat' ? 0 : paidMinor - line.grossMinor)
 }
 
 type Variance = Readonly<{ id: string; accountId: string; currency: 'EUR' | 'GBP'; varianceMinor: number; now: number }>

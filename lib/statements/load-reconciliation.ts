@@ -10,6 +10,8 @@ export type Totals = Readonly<{
   lines: number
   grossMinor: number
   commissionMinor: number
+  /** What of the commission is fees that belong to no charge. */
+  feesMinor: number
   netMinor: number
   ourGrossMinor: number
   ourCommissionMinor: number
@@ -22,10 +24,11 @@ export function loadReconciliation(id: string): Reconciliation {
   if (!head || !account) throw new DomainError('not_found')
   const lines = listStatementLines(id)
   const ofMonth = listChargesOfMonth(head.accountId, head.month)
-  const known = new Set(ofMonth.map((charge) => charge.id))
+  const known = new Set(ofMonth.flatMap(({ reference, correlator }) => [reference, correlator]))
   const others = lines
+    .filter(({ reference }) => !known.has(reference))
     .map(({ reference }) => findNamedCharge(head.accountId, reference))
-    .filter((charge): charge is OurCharge => charge !== undefined && !known.has(charge.id))
+    .filter((charge): charge is OurCharge => charge !== undefined)
   const vatRates = findSetting('vatRates')
   const vatBp = vatRates[account.countries[0] ?? 'FR'] ?? 0
   const piles = sortPiles(lines, [...ofMonth, ...others], { month: head.month, vatBp })
@@ -41,6 +44,7 @@ export function loadReconciliation(id: string): Reconciliation {
       lines: lines.length,
       grossMinor: sum((line) => line.grossMinor),
       commissionMinor: sum((line) => line.commissionMinor),
+      feesMinor: sum((line) => (line.kind === 'fee' ? line.commissionMinor : 0)),
       netMinor: sum((line) => line.netMinor),
       ourGrossMinor: ofMonth.reduce((total, charge) => total + charge.paidMinor, 0),
       ourCommissionMinor: ofMonth.reduce((total, charge) => total + charge.commissionMinor, 0),

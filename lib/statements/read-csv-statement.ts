@@ -35,22 +35,26 @@ export function readCsvStatement(
       if (grossMinor === undefined || commission === undefined) {
         throw new StatementUnreadable(`line ${at + 2} has an amount that cannot be read`)
       }
-      const commissionMinor = Math.abs(commission)
       const kind = kindOf(mapping.kind ? row[mapping.kind] : undefined, grossMinor)
+      const commissionMinor = Math.abs(commission)
       const date = mapping.date
         ? Date.parse((row[mapping.date] ?? '').replace(/^(\d\d)\/(\d\d)\/(\d{4})/, '$3-$2-$1'))
         : Number.NaN
+      const line = { kind, reference, occurredAt: Number.isNaN(date) ? undefined : date, currency }
+      if (kind === 'fee') return { ...line, ...feeOf(commissionMinor || Math.abs(grossMinor)) }
       return {
-        kind,
-        reference,
-        occurredAt: Number.isNaN(date) ? undefined : date,
+        ...line,
         grossMinor,
         commissionMinor,
         netMinor: (mapping.net ? amountOf(row[mapping.net] ?? '') : undefined) ?? grossMinor - commissionMinor,
-        currency,
       }
     }),
   }
+}
+
+/** Files write what is kept beside any payment as commission or, being money that goes away, as a negative gross. */
+function feeOf(commissionMinor: number) {
+  return { grossMinor: 0, commissionMinor, netMinor: -commissionMinor }
 }
 
 /** The names of a CSV file's columns, for the operator to map. */
@@ -95,8 +99,8 @@ function amountOf(text: string): number | undefined {
 
 function kindOf(word: string | undefined, grossMinor: number): StatementLine['kind'] {
   const folded = (word ?? '').toLowerCase()
+  if (/\bfee|frais/.test(folded)) return 'fee'
   if (/charge.?back|impay|dispute|claw/.test(folded)) return 'chargeback'
   if (/refund|rembours/.test(folded)) return 'refund'
-  if (/fee|frais/.test(folded)) return 'fee'
   return grossMinor < 0 ? 'refund' : 'payment'
 }

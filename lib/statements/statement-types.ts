@@ -27,6 +27,7 @@ export type OurCharge = Readonly<{
   correlator: string
   paidMinor: number
   commissionMinor: number
+  /** What the provider took back or gave back for us; not what went to the payer's balance. */
   takenBackMinor: number
   /** `2026-11`, the month it was paid in. */
   month: string

@@ -12,11 +12,13 @@ const linesOf = readSql<KeptLine>(`select l.id, l.line_number as lineNumber, l.k
   l.occurred_at as occurredAt, l.gross_minor as grossMinor, l.commission_minor as commissionMinor,
   l.net_minor as netMinor, l.charge_id as chargeId, l.variance, l.explanation
   from statement_lines l where l.statement_id = ? order by l.line_number`)
+const refundedThere = `coalesce((select sum(r.amount_minor) from refund_attempts r
+  where r.purchase_id = c.purchase_id and r.charge_id = c.id and r.state = 'done'), 0)`
 const chargeColumns = `c.id, c.purchase_id as purchaseId, c.provider_reference as reference, c.correlator,
   c.paid_minor as paidMinor, coalesce(c.commission_minor, 0) as commissionMinor,
-  c.reversed_minor + case when p.settled_charge_id = c.id then p.refunded_minor else 0 end as takenBackMinor,
+  c.reversed_minor + ${refundedThere} as takenBackMinor,
   strftime('%Y-%m', c.updated_at / 1000, 'unixepoch') as month, c.updated_at as paidAt
-  from charges c join purchases p on p.id = c.purchase_id`
+  from charges c`
 const ofMonth = readSql<OurCharge>(
   `select ${chargeColumns} where c.account_id = ? and c.state = 'paid' and c.updated_at >= ? and c.updated_at < ?`,
 )
@@ -29,9 +31,12 @@ const closingRows = readSql<Closing>(`select c.id, c.account_id as accountId, a.
 const openClosing = readSql<{ id: string }>(
   'select id from month_closings where account_id = ? and month = ? and reopened_at is null',
 )
+const lastClosing = readSql<{ feesMinor: number | null }>(`select json_extract(totals, '$.feesMinor') as feesMinor
+  from month_closings where account_id = ? and month = ? order by closed_at desc, rowid desc limit 1`)
 const dueRows = readSql<PayoutRow>(`
   select a.id as accountId, a.label, a.currency, strftime('%Y-%m', c.payout_due_at / 1000, 'unixepoch') as month,
-    sum(c.payout_minor - c.reversed_minor) as dueMinor,
+    sum(c.payout_minor - (c.reversed_minor - c.commission_minor * c.reversed_minor / c.paid_minor)
+      - ${refundedThere}) as dueMinor,
     coalesce((select sum(y.amount_minor) from payouts y where y.account_id = a.id
       and y.month = strftime('%Y-%m', c.payout_due_at / 1000, 'unixepoch')), 0) as receivedMinor
   from charges c join provider_accounts a on a.id = c.account_id
@@ -77,7 +82,10 @@ export const findStatement = (id: string): StatementHead | undefined => headById
 export const listStatementLines = (id: string): readonly KeptLine[] => linesOf.all(id)
 export const listClosings = (): readonly Closing[] => closingRows.all()
 export const findOpenClosing = (accountId: string, month: string) => openClosing.get(accountId, month)
-/** What each account should pay out for each month, and what it did. */
+/** Fees that closings of the month have booked so far: each brings them to what its own statement says. */
+export const bookedFees = (accountId: string, month: string): number =>
+  lastClosing.get(accountId, month)?.feesMinor ?? 0
+/** What each account should pay out for each month, less its part of what was taken or given back, and what it did. */
 export const listPayoutsDue = (): readonly PayoutRow[] => dueRows.all()
 export const listSuspense = (): readonly SuspenseItem[] => suspenseRows.all()
 

@@ -20,7 +20,7 @@ const insertPayoutRow = writeSql(`insert into payouts
   (id, account_id, month, amount_minor, currency, bank_reference, received_at, recorded_at, recorded_by)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 const stateCommission = writeSql(`update charges set commission_minor = ?, payout_minor = paid_minor - ?,
-  is_payout_estimate = 0 where id = ?`)
+  is_payout_estimate = 0 where id = ? and coalesce(commission_minor, 0) = ?`)
 
 type Head = Readonly<{
   id: string
@@ -87,7 +87,14 @@ export function insertPayout(payout: Payout): Step {
   return one(insertPayoutRow(...values), 'already_recorded')
 }
 
-/** The provider has said what it kept: the estimate gives way, the estimate itself stays beside it. */
-export function stateChargeCommission(chargeId: string, commissionMinor: number): Step {
-  return one(stateCommission(commissionMinor, commissionMinor, chargeId), 'not_found')
+/**
+ * The provider has said what it kept: the estimate gives way, the estimate itself stays beside it.
+ *
+ * @param charge With the commission it was compared by; when that is another by now it conflicts with `state_changed`.
+ */
+export function stateChargeCommission(
+  charge: Readonly<{ id: string; commissionMinor: number }>,
+  commissionMinor: number,
+): Step {
+  return one(stateCommission(commissionMinor, commissionMinor, charge.id, charge.commissionMinor), 'state_changed')
 }

@@ -14,7 +14,7 @@ export type Piles = Readonly<{
   matched: readonly MatchedLine[]
   /** Charges of ours of that month that the provider does not list. */
   missingThere: readonly OurCharge[]
-  /** Lines that speak of nothing we know. */
+  /** Lines that speak of nothing we know, or once more of a payment that another line has. */
   missingHere: readonly KeptLine[]
 }>
 
@@ -35,13 +35,26 @@ export function sortPiles(
     if (charge.reference !== null) byName.set(charge.reference, charge)
   }
   const named = lines.map((line) => ({ line, charge: byName.get(line.reference) }))
+  const paidBy = new Map<string, string>()
+  const takenBack = new Map<string, number>()
+  for (const { line, charge } of named) {
+    if (!charge) continue
+    if (line.kind === 'payment') paidBy.set(charge.id, paidBy.get(charge.id) ?? line.id)
+    else takenBack.set(charge.id, (takenBack.get(charge.id) ?? 0) - line.grossMinor)
+  }
+  const isAgain = (line: KeptLine, charge: OurCharge) => line.kind === 'payment' && paidBy.get(charge.id) !== line.id
+  const sorted = named.map(({ line, charge }) => ({
+    line,
+    charge: charge && isAgain(line, charge) ? undefined : charge,
+  }))
+  const told = (charge: OurCharge) => ({ month, vatBp, statedBackMinor: takenBack.get(charge.id) ?? 0 })
   const seen = new Set(named.flatMap(({ charge }) => charge?.id ?? []))
   return {
-    matched: named
+    matched: sorted
       .filter(({ line, charge }) => charge !== undefined || line.kind === 'fee')
-      .map(({ line, charge }) => ({ line, charge, variance: charge && varianceOf(line, charge, { month, vatBp }) })),
+      .map(({ line, charge }) => ({ line, charge, variance: charge && varianceOf(line, charge, told(charge)) })),
     missingThere: charges.filter((charge) => charge.month === month && !seen.has(charge.id)),
-    missingHere: named
+    missingHere: sorted
       .filter(({ line, charge }) => charge === undefined && line.kind !== 'fee')
       .map(({ line }) => line),
   }
@@ -49,22 +62,23 @@ export function sortPiles(
 
 /**
  * How a line differs from our books: nothing when it says what we have. The reason is the first that accounts for the
- * figures: money taken back, another month, the tax left out, another commission, or a cent of rounding.
+ * figures: money taken back that we know of, another month, the tax left out, another commission, or a cent of rounding.
+ *
+ * @param to.statedBackMinor What all lines of the statement together say was taken back of the charge.
  */
 export function varianceOf(
   line: KeptLine,
   charge: OurCharge,
-  { month, vatBp }: Readonly<{ month: string; vatBp: number }>,
+  to: Readonly<{ month: string; vatBp: number; statedBackMinor: number }>,
 ): FoundVariance | undefined {
-  const ours =
-    line.kind === 'payment'
-      ? { gross: charge.paidMinor, commission: charge.commissionMinor }
-      : { gross: -charge.takenBackMinor, commission: 0 }
-  const grossMinor = line.grossMinor - ours.gross
-  const commissionMinor = line.commissionMinor - ours.commission
+  const { month, vatBp, statedBackMinor } = to
+  const isPayment = line.kind === 'payment'
+  const grossMinor = isPayment ? line.grossMinor - charge.paidMinor : charge.takenBackMinor - statedBackMinor
+  const commissionMinor = line.commissionMinor - (isPayment ? charge.commissionMinor : 0)
   if (grossMinor === 0 && commissionMinor === 0 && charge.month === month) return undefined
   const reason = (): Variance => {
-    if (line.kind !== 'payment') return 'clawback'
+    // What is missing of it may stand in another month; what we never heard of was never booked.
+    if (!isPayment) return grossMinor < 0 ? 'other' : 'clawback'
     if (grossMinor === 0 && commissionMinor === 0) return 'late'
     if (Math.abs(grossMinor) <= 1 && Math.abs(commissionMinor) <= 1) return 'rounding'
     const withoutVat = Math.round((charge.paidMinor * 10_000) / (10_000 + vatBp))

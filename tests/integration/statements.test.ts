@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accounts } from '../../lib/ledger/ledger.ts'
+import { findAccount } from '../../lib/providers/accounts-queries.ts'
+import { setTerms } from '../../lib/providers/set-terms.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
 import { closeMonth } from '../../lib/statements/close-month.ts'
 import { explainStatementLine } from '../../lib/statements/explain-statement-line.ts'
@@ -8,8 +10,8 @@ import { loadReconciliation } from '../../lib/statements/load-reconciliation.ts'
 import { recordPayout } from '../../lib/statements/record-payout.ts'
 import { releaseSuspense } from '../../lib/statements/release-suspense.ts'
 import { reopenClosedMonth } from '../../lib/statements/reopen-closed-month.ts'
-import { listPayoutsDue, listSuspense } from '../../lib/statements/statements-queries.ts'
-import { monthOf } from '../../lib/time/time.ts'
+import { listChargesOfMonth, listPayoutsDue, listSuspense } from '../../lib/statements/statements-queries.ts'
+import { day, monthOf } from '../../lib/time/time.ts'
 import { openTestSite, testNow } from '../support/test-site.ts'
 
 let site: Awaited<ReturnType<typeof openTestSite>>
@@ -121,5 +123,104 @@ test('money in suspense leaves it once, with a reason', async () => {
   expect(listSuspense()).toEqual([])
   expect(site.balanceOf(accounts.suspense).minor).toBe(0)
   expect(site.balanceOf(accounts.receivable(accountId)).minor).toBe(owed - item.amountMinor)
+  await site.requireSoundBooks()
+})
+
+/** What is owed by the provider and what it keeps, by our books. */
+const booked = () => [
+  site.balanceOf(accounts.receivable(accountId)).minor,
+  site.balanceOf(accounts.commission(accountId)).minor,
+]
+const moved = (before: readonly number[]) => booked().map((minor, at) => minor - (before[at] ?? 0))
+
+async function explainAll(statementId: string, variance: 'other' | 'vat' = 'other'): Promise<void> {
+  const { matched, missingHere } = loadReconciliation(statementId).piles
+  const open = matched.filter((one) => one.variance?.reason === 'other').map(({ line }) => line)
+  for (const { id } of [...open, ...missingHere])
+    await explainStatementLine({ statementId, lineId: id, variance, explanation: 'as agreed' }, by)
+}
+
+test('a month closed again books its fees once, wherever the file writes them', async () => {
+  const fees = ['F1;0,00;5,00;frais', 'F2;-2,50;0,00;Frais de remboursement']
+  const before = booked()
+  const { id } = await importLines(fees, '2027-01')
+  expect(await closeMonth(id, by)).toMatchObject({ varianceMinor: 750 })
+  const closing = site.row<{ id: string }>("select id from month_closings where month = '2027-01'")
+  await reopenClosedMonth(closing.id, { reason: 'a fee was missing', ...by })
+  const again = await importLines([...fees, 'F3;0,00;1,00;fee'], '2027-01')
+  expect(await closeMonth(again.id, by)).toMatchObject({ varianceMinor: 100 })
+  expect(moved(before)).toEqual([-850, 850])
+  await site.requireSoundBooks()
+})
+
+test('a payment listed twice is a question, and closing the month books its commission once', async () => {
+  const charge = await paidCharge()
+  const before = booked()
+  const { commissionMinor } = charge
+  const line = `${charge.correlator};3,00;0,90;paiement`
+  const { id } = await importLines([line, line], '2027-02')
+  expect(loadReconciliation(id)).toMatchObject({ unexplained: 1, piles: { missingHere: [{ lineNumber: 2 }] } })
+  await explainAll(id)
+  await closeMonth(id, by)
+  const added = 90 - (commissionMinor ?? 0)
+  expect(moved(before)).toEqual([-added, added])
+  await site.requireSoundBooks()
+})
+
+test('a payment listed for less is explained and booked as the provider lists it, unless only the tax is missing', async () => {
+  const [short, taxless] = [await paidCharge(), await paidCharge()]
+  const before = booked()
+  const [shortFile, taxFile] = [
+    await importLines([`${short.correlator};2,00;0,20;paiement`], '2027-03'),
+    await importLines([`${taxless.correlator};2,50;0,20;paiement`], '2027-04'),
+  ]
+  await expect(closeMonth(shortFile.id, by)).rejects.toMatchObject({ code: 'conflict' })
+  await explainAll(shortFile.id)
+  const kept = [120 - (short.commissionMinor ?? 0), 20 - (taxless.commissionMinor ?? 0)] as const
+  expect(await closeMonth(shortFile.id, by)).toMatchObject({ varianceMinor: kept[0] })
+  expect(await closeMonth(taxFile.id, by)).toMatchObject({ varianceMinor: kept[1] })
+  const added = kept[0] + kept[1]
+  expect(moved(before)).toEqual([-added, added])
+  await site.requireSoundBooks()
+})
+
+test('money the provider says it took back, and of which we never heard, has to be explained', async () => {
+  const [unheard, heard] = [await paidCharge(), await paidCharge()]
+  await site.deliver(heard, site.paid(heard, { reversedMinor: 300 }))
+  const { id } = await importLines(
+    [
+      `${unheard.correlator};-3,00;0,00;chargeback`,
+      `${heard.correlator};-1,00;0,00;chargeback`,
+      `${heard.correlator};-2,00;0,00;chargeback`,
+    ],
+    '2027-05',
+  )
+  const { piles, unexplained } = loadReconciliation(id)
+  expect(piles.matched.map(({ variance }) => variance?.reason)).toEqual(['other', 'clawback', 'clawback'])
+  expect(unexplained).toBe(1)
+})
+
+test('what was taken or given back by the provider is no longer due, and stays in the month it was paid in', async () => {
+  const charge = await paidCharge()
+  const dueNow = () =>
+    listPayoutsDue().reduce((sum, { accountId: id, dueMinor }) => sum + (id === accountId ? dueMinor : 0), 0)
+  const due = dueNow()
+  const [owed = 0] = booked()
+  const later = testNow + 40 * day
+  await site.deliver(charge, site.paid(charge, { reversedMinor: 100, at: later }))
+  expect(dueNow() - due).toBe((booked()[0] ?? 0) - owed)
+  await site.deliver(charge, site.paid(charge, { reversedMinor: 300, at: later }))
+  expect(dueNow() - due).toBe((booked()[0] ?? 0) - owed)
+  expect(listChargesOfMonth(accountId, month).map(({ id }) => id)).toContain(charge.id)
+})
+
+test('money in suspense is split by the terms that hold, not by those of the contract', async () => {
+  await setTerms({ commission: '40', fixed: '', delay: '30', begins: '2020-01-01' }, { id: accountId, ...by })
+  expect(findAccount(accountId)?.terms).not.toMatchObject({ commissionBp: 4000 })
+  const charge = await paidCharge()
+  const before = booked()
+  const stray = site.paid(charge, { reference: 'stray-2', correlator: 'unknown', eventId: 'stray-2' })
+  await site.deliver(charge, stray)
+  expect(moved(before)).toEqual([180, 120])
   await site.requireSoundBooks()
 })
