@@ -46,7 +46,7 @@ export async function reverseSettlement({
     : undoBalance(purchase, taken)
   await commit([
     ...inbox('reversed', charge.id),
-    ...reverseCharge({ charge, totalMinor, fromPurchaseMinor: undoneMinor, now: observation.at }),
+    ...reverseCharge({ charge, totalMinor, fromPurchaseMinor: undoneMinor }),
     ...undone.steps,
     ...postTransaction({
       kind: 'clawback',
@@ -54,11 +54,7 @@ export async function reverseSettlement({
       purchaseId: purchase.id,
       currency: charge.currency,
       at: observation.at,
-      entries: [
-        ...outgoingEntries(charge, totalMinor),
-        ...undone.entries,
-        ...lossEntries(taken - undoneMinor),
-      ],
+      entries: [...outgoingEntries(charge, totalMinor), ...undone.entries, ...lossEntries(taken - undoneMinor)],
     }),
   ])
   return { outcome: 'reversed' }

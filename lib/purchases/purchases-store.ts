@@ -144,7 +144,7 @@ export const expirePurchasesBefore = (now: number): Step => anyRows(expire(now))
 export const cancelPurchase = (id: string): Step => one(cancel(id), 'state_changed')
 
 const reverse = writeSql(
-  'update charges set reversed_minor = ?, updated_at = ? where id = ? and reversed_minor = ? and paid_minor >= ?',
+  'update charges set reversed_minor = ? where id = ? and reversed_minor = ? and paid_minor >= ?',
 )
 const reversePurchase = writeSql('update purchases set reversed_minor = reversed_minor + ? where id = ?')
 
@@ -153,13 +153,12 @@ export type Reversal = Readonly<{
   totalMinor: number
   /** What of it the purchase still had: the rest was already given back to the payer. */
   fromPurchaseMinor: number
-  now: number
 }>
 
-/** Notes that the provider took money back, as a total for the charge. */
-export function reverseCharge({ charge, totalMinor, fromPurchaseMinor, now }: Reversal): Step[] {
+/** Notes that the provider took money back, as a total for the charge, whose last change stays the payment. */
+export function reverseCharge({ charge, totalMinor, fromPurchaseMinor }: Reversal): Step[] {
   return [
-    one(reverse(totalMinor, now, charge.id, charge.reversedMinor, totalMinor), 'state_changed'),
+    one(reverse(totalMinor, charge.id, charge.reversedMinor, totalMinor), 'state_changed'),
     one(reversePurchase(fromPurchaseMinor, charge.purchaseId), 'not_found'),
   ]
 }
