@@ -1,5 +1,6 @@
+/** By themselves, or as the end of a longer name: `client_secret`, `accessToken`, `stripe-signature`, `api_sig`. */
 const secretNames =
-  'pass(?:word|wd)?|pwd|secret|token|api[-_]?key|key|sig(?:nature)?|x-signature|hash|auth(?:orization)?|cookie|user(?:name)?'
+  '[\\w-]*(?:password|secret|token|signature)|(?:api[-_]?)?(?:key|sig)|pass(?:wd)?|pwd|hash|digest|auth(?:orization)?|cookie|user(?:name)?'
 const inQuery = new RegExp(`([?&;](?:${secretNames})=)[^&;#\\s]*`, 'gi')
 const inForm = new RegExp(`(^|&)((?:${secretNames})=)[^&\\s]*`, 'gi')
 const inJson = new RegExp(`("(?:${secretNames})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi')

@@ -35,6 +35,19 @@ test('JSON and headers lose their secrets', () => {
   )
 })
 
+test('secrets with longer names are lost as well', () => {
+  expect(maskTraffic('{"access_token":"a","client_secret":"b","accessToken":"c","expires_in":60}')).toBe(
+    '{"access_token":"•••","client_secret":"•••","accessToken":"•••","expires_in":60}',
+  )
+  expect(maskTraffic('transaction_id=t&api_key=k&api_sig=s&status=0')).toBe(
+    'transaction_id=t&api_key=•••&api_sig=•••&status=0',
+  )
+  expect(maskTraffic('data=x&digest=d')).toBe('data=x&digest=•••')
+  expect(maskHeaders({ 'stripe-signature': 't=1,v1=a', 'idempotency-key': 'c-1' })).toBe(
+    'stripe-signature: •••\nidempotency-key: c-1',
+  )
+})
+
 test('amounts, short codes and days stay readable', () => {
   const text = 'amount=1.50&minor=150&to=81234&at=2026-11-22T10:30:00Z&status=paid'
   expect(maskTraffic(text)).toBe(text)
