@@ -15,7 +15,7 @@ const known = [
 
 /** Why a refund did not go through, in words. */
 export function refundProblems(flash: Flash | undefined, locale: Locale): readonly string[] {
-  if (!flash) return []
+  if (!flash || flash.code === 'confirmed') return []
   const t = translate(locale, 'panel')
   const words = (name: string) => t(`refunds.problem.${known.find((one) => one === name) ?? 'other'}`)
   return flash.fields.length === 0 ? [words(flash.code)] : flash.fields.map(({ field }) => words(field))

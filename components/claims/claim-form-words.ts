@@ -37,7 +37,7 @@ export function claimFormWords(locale: Locale): FormWords {
 
 /** What was wrong with such a form when it came back. */
 export function claimProblems(flash: Flash | undefined, locale: Locale): readonly FormProblem[] {
-  if (!flash) return []
+  if (!flash || flash.code === 'confirmed') return []
   const t = translate(locale, 'claims')
   const words = (key: string) => t(`problem.${codes.find((code) => code === key) ?? 'other'}`)
   if (flash.fields.length === 0) return [{ field: '', message: words(problemKey(flash.code)) }]

@@ -8,6 +8,8 @@ import { POST as verify } from '../../app/api/v1/account/verify/route.ts'
 import { POST as addAccount } from '../../app/api/v1/admin/providers/route.ts'
 import { POST as confirm } from '../../app/api/v1/session/confirm/route.ts'
 import { formState } from '../../components/admin/form-kit.tsx'
+import { refundProblems } from '../../components/admin/refund-words.ts'
+import { claimProblems } from '../../components/claims/claim-form-words.ts'
 import { anyRows, commit } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
 import { cookieName, readCookie } from '../../lib/http/cookies.ts'
@@ -127,6 +129,8 @@ test('a form of the panel that comes back after the proof says nothing went wron
   const values = { form: 'refund', amount: '1,50' }
   const state = formState({ code: 'confirmed', fields: [], values }, { locale: 'fr', form: 'refund' })
   expect(state).toMatchObject({ values, refusal: undefined, isConfirmed: true })
+  const flash = { code: 'confirmed', fields: [], values }
+  expect([refundProblems(flash, 'fr'), claimProblems(flash, 'fr')]).toEqual([[], []])
 })
 
 test('strangers and foreign sites change nothing', async () => {

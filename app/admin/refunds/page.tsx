@@ -1,3 +1,4 @@
+import { Confirmed } from '../../../components/admin/confirmed.tsx'
 import { moneyText } from '../../../components/admin/figures.tsx'
 import { Panel } from '../../../components/admin/panel.tsx'
 import { ProblemList } from '../../../components/admin/problem-list.tsx'
@@ -35,6 +36,7 @@ export default async function RefundsPage({ searchParams }: Props) {
           <p>{t(`refunds.done.${done}`)}</p>
         </Notice>
       ) : null}
+      <Confirmed flash={flash} locale={locale} />
       <ProblemList problems={refundProblems(flash, locale)} />
       <section className="panel-section" aria-labelledby="waiting">
         <header>

@@ -1,3 +1,4 @@
+import { Confirmed } from '../../../components/admin/confirmed.tsx'
 import { Panel } from '../../../components/admin/panel.tsx'
 import { ProblemList } from '../../../components/admin/problem-list.tsx'
 import { AbilityTable, InvitationList, InviteForm } from '../../../components/admin/team-invite.tsx'
@@ -34,6 +35,7 @@ export default async function TeamPage({ searchParams }: Props) {
           <p>{t(`team.${done}`)}</p>
         </Notice>
       ) : null}
+      <Confirmed flash={flash} locale={locale} />
       <ProblemList problems={problemsOf(flash, locale)} />
       <TeamTable team={listTeam(now)} viewer={member.id} roles={staffRoles} locale={locale} />
       <section className="panel-section" aria-labelledby="invite">
@@ -63,7 +65,7 @@ export default async function TeamPage({ searchParams }: Props) {
 const known = ['conflict', 'email', 'not_found', 'reauthenticate'] as const
 
 function problemsOf(flash: Flash | undefined, locale: Locale): readonly string[] {
-  if (!flash) return []
+  if (!flash || flash.code === 'confirmed') return []
   const t = translate(locale, 'panel')
   const words = (name: string) => t(`team.problem.${known.find((one) => one === name) ?? 'other'}`)
   return flash.fields.length === 0 ? [words(flash.code)] : flash.fields.map(({ field }) => words(field))

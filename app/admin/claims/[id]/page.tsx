@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { AuditList } from '../../../../components/admin/audit-list.tsx'
 import { ClaimDecision } from '../../../../components/admin/claim-decision.tsx'
 import { ClaimMark } from '../../../../components/admin/claim-table.tsx'
+import { Confirmed } from '../../../../components/admin/confirmed.tsx'
 import { type Fact, FactList } from '../../../../components/admin/fact-list.tsx'
 import { moneyText, Time, timeText } from '../../../../components/admin/figures.tsx'
 import { Panel } from '../../../../components/admin/panel.tsx'
@@ -52,6 +53,7 @@ export default async function ClaimDetailPage({ params, searchParams }: Props) {
           <header>
             <h2 id="decide">{t('admin.decide')}</h2>
           </header>
+          <Confirmed flash={flash} locale={locale} />
           {member.abilities.includes('answer_claims') ? (
             <ClaimDecision
               claimId={line.id}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AuditList } from '../../../../components/admin/audit-list.tsx'
+import { Confirmed } from '../../../../components/admin/confirmed.tsx'
 import { EntryTable } from '../../../../components/admin/entry-table.tsx'
 import { moneyText, Time } from '../../../../components/admin/figures.tsx'
 import { Panel } from '../../../../components/admin/panel.tsx'
@@ -106,6 +107,7 @@ function Refunds({
       {requests.length > 0 ? (
         <RefundRequestTable requests={requests} viewer={member.id} canDecide={canRefund} locale={locale} none="" />
       ) : null}
+      <Confirmed flash={flash} locale={locale} />
       {canRefund ? (
         <RefundForm
           purchaseId={purchase.id}
