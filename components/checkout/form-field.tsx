@@ -1,42 +1,16 @@
-import type { InputHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
+import { Field } from '../ui/field.tsx'
 import type { FormProblem } from './form-words.ts'
 
 type Props = Readonly<{
   /** Ends the id, so that several forms of a page may ask for the same thing. */
   form: string
-  name: string
-  label: string
-  hint?: string | undefined
   problems?: readonly FormProblem[] | undefined
 }> &
-  Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'form'>
+  Omit<ComponentProps<typeof Field>, 'id' | 'form' | 'error'>
 
-/** A labelled input with its hint and its problem tied to it, on a page with several forms. */
-export function FormField({ form, name, label, hint, problems = [], className, ...input }: Props) {
-  const id = `${name}-${form}`
-  const error = problems.find((problem) => problem.field === name)?.message
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-      <input
-        {...input}
-        id={id}
-        name={name}
-        className={className ? `input ${className}` : 'input'}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
-  )
+/** A {@link Field} on a page with several forms, with what is wrong with it among all problems of its form. */
+export function FormField({ form, problems = [], ...field }: Props) {
+  const error = problems.find((problem) => problem.field === field.name)?.message
+  return <Field {...field} id={`${field.name}-${form}`} error={error} />
 }

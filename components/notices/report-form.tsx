@@ -1,24 +1,15 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
+import type { NoticeReason } from '../../lib/moderation/moderation.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
+import { Labelled } from '../ui/labelled.tsx'
 import type { Problem } from './form-problems.ts'
-
-const reasons = [
-  'fraud',
-  'illegal_goods',
-  'stolen',
-  'rights_of_others',
-  'personal_data',
-  'hate',
-  'minors',
-  'contact_in_text',
-  'not_available',
-  'other',
-] as const
 
 type Props = Readonly<{
   adRef: string
+  /** What may be said to be wrong, in the order of the form. */
+  reasons: readonly NoticeReason[]
   once: string
   from: string
   values: Readonly<Record<string, string>>
@@ -27,7 +18,7 @@ type Props = Readonly<{
 }>
 
 /** The form by which anybody says what is wrong with an ad. */
-export function ReportForm({ adRef, once, from, values, problems, locale }: Props) {
+export function ReportForm({ adRef, reasons, once, from, values, problems, locale }: Props) {
   const t = translate(locale, 'notices')
   const of = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -106,28 +97,20 @@ export function TextBox({
   value,
 }: Readonly<{ name: string; label: string; hint: string; error: string | undefined; value: string }>) {
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <p className="field-hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      {error ? (
-        <p className="field-error" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
-      <textarea
-        id={name}
-        name={name}
-        className="input"
-        rows={6}
-        required
-        minLength={20}
-        maxLength={2000}
-        aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}
-        aria-invalid={error ? true : undefined}
-        defaultValue={value}
-      />
-    </div>
+    <Labelled id={name} label={label} hint={hint} error={error}>
+      {(described) => (
+        <textarea
+          {...described}
+          id={name}
+          name={name}
+          className="input"
+          rows={6}
+          required
+          minLength={20}
+          maxLength={2000}
+          defaultValue={value}
+        />
+      )}
+    </Labelled>
   )
 }

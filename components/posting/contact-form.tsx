@@ -3,7 +3,7 @@ import { draftPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { DraftView } from '../../lib/posting/draft-view-queries.ts'
 import type { DraftContact } from '../../lib/reveals/reveals.ts'
-import { Labelled, LabelledGroup } from './labelled.tsx'
+import { Labelled, LabelledGroup } from '../ui/labelled.tsx'
 import type { PostProblem } from './problem-words.ts'
 
 type Props = Readonly<{

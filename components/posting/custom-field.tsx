@@ -1,7 +1,7 @@
 import type { FieldDto } from '../../lib/categories/categories.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { type Described, Labelled, LabelledGroup } from './labelled.tsx'
+import { type Described, Labelled, LabelledGroup } from '../ui/labelled.tsx'
 
 type Typed = string | readonly string[] | undefined
 type Props = Readonly<{

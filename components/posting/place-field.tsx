@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { PlaceMeant } from '../../lib/posting/draft-details.ts'
-import { Labelled, LabelledGroup } from './labelled.tsx'
+import { Labelled, LabelledGroup } from '../ui/labelled.tsx'
 
 type Props = Readonly<{ meant: PlaceMeant; typed: string; locale: Locale; error: string | undefined }>
 

@@ -3,7 +3,7 @@ import { draftPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { DraftContact } from '../../lib/reveals/reveals.ts'
 import { readTelephone, takesTexts } from '../../lib/telephony/telephone.ts'
-import { Labelled } from './labelled.tsx'
+import { Labelled } from '../ui/labelled.tsx'
 import type { PostProblem } from './problem-words.ts'
 
 type Props = Readonly<{

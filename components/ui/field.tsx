@@ -1,36 +1,24 @@
 import type { InputHTMLAttributes } from 'react'
+import { Labelled } from './labelled.tsx'
 
 type Props = Readonly<
-  { name: string; label: string; hint?: string | undefined; error?: string | undefined } & Omit<
-    InputHTMLAttributes<HTMLInputElement>,
-    'name' | 'id'
-  >
+  {
+    name: string
+    /** The name, unless several forms of a page ask for the same thing. */
+    id?: string
+    label: string
+    hint?: string | undefined
+    error?: string | undefined
+  } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id'>
 >
 
-/** A labelled input with its hint and its problem tied to it. The id is the name: one form a page. */
-export function Field({ name, label, hint, error, className, ...input }: Props) {
-  const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ')
+/** A labelled input with its hint and its problem tied to it. */
+export function Field({ name, id = name, label, hint, error, className, ...input }: Props) {
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint ? (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field-error" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
-      <input
-        {...input}
-        id={name}
-        name={name}
-        className={className ? `input ${className}` : 'input'}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      {(described) => (
+        <input {...input} {...described} id={id} name={name} className={className ? `input ${className}` : 'input'} />
+      )}
+    </Labelled>
   )
 }

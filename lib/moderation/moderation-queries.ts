@@ -2,6 +2,7 @@ import { readSql } from '../../db/statement.ts'
 import type { AdStatus } from '../ads/ads.ts'
 import { type Locale, localeOr } from '../i18n/locales.ts'
 import type { Millis } from '../time/time.ts'
+import { type GroundKey, isGround } from './grounds.ts'
 import type { CaseFind, CaseReason, KeptDecisionKind } from './moderation.ts'
 
 export type CaseRow = Readonly<{
@@ -35,7 +36,7 @@ export type DecisionRow = Readonly<{
   caseId: string | null
   kind: KeptDecisionKind
   statusBefore: AdStatus
-  groundKey: string | null
+  groundKey: GroundKey | null
   explanation: string
   isAutomated: boolean
   staffId: string | null
@@ -78,7 +79,8 @@ const first = readSql<{ id: string }>(`select id from moderation_cases c where c
   and (@reason is null or c.reason = @reason)
   and (c.claimed_by is null or c.claimed_by = @staffId or c.claimed_until <= @now) order by c.due_at, c.id limit 1`)
 
-type DecisionRaw = Omit<DecisionRow, 'isAutomated' | 'isUndone'> & Readonly<{ isAutomated: number; isUndone: number }>
+type DecisionRaw = Omit<DecisionRow, 'groundKey' | 'isAutomated' | 'isUndone'> &
+  Readonly<{ groundKey: string | null; isAutomated: number; isUndone: number }>
 const decisionColumns = `d.id, d.ad_id as adId, d.case_id as caseId, d.kind, d.status_before as statusBefore,
   d.ground_key as groundKey, d.explanation, d.is_automated as isAutomated, d.staff_id as staffId,
   m.display_name as staffName, d.undoes, d.at, exists (select 1 from decisions u where u.undoes = d.id) as isUndone
@@ -148,7 +150,8 @@ export function listDecisionsAt(at: Millis, staffId: string): readonly DecisionR
 }
 
 function decisionOf(row: DecisionRaw): DecisionRow {
-  return { ...row, isAutomated: row.isAutomated === 1, isUndone: row.isUndone === 1 }
+  const groundKey = isGround(row.groundKey) ? row.groundKey : null
+  return { ...row, groundKey, isAutomated: row.isAutomated === 1, isUndone: row.isUndone === 1 }
 }
 
 /** Where an advertiser is written to; undefined for ads without an account. */

@@ -112,7 +112,6 @@ function History({ view, locale }: Props) {
 export function DecisionList({ view, locale }: Props) {
   const t = translate(locale, 'panelModeration')
   const words = translate(locale, 'moderation')
-  const ground = (key: string | null) => groundLabel(key, locale)
   return (
     <section>
       <h3>{t('decisions')}</h3>
@@ -120,7 +119,8 @@ export function DecisionList({ view, locale }: Props) {
       <ul className="side-list">
         {view.decisions.map((decision) => (
           <li key={decision.id}>
-            <strong>{words(`decision.${decision.kind}`)}</strong> {ground(decision.groundKey)}
+            <strong>{words(`decision.${decision.kind}`)}</strong>{' '}
+            {decision.groundKey ? words(`ground.${decision.groundKey}.label`) : ''}
             <span className="before">
               {timeText(decision.at, locale)} · {decision.isAutomated ? t('automatic') : decision.staffName}
               {decision.isUndone ? ` · ${t('undone')}` : ''}
@@ -131,21 +131,4 @@ export function DecisionList({ view, locale }: Props) {
       </ul>
     </section>
   )
-}
-
-const known = [
-  'contact_in_text',
-  'duplicate',
-  'wrong_category',
-  'misleading',
-  'not_an_ad',
-  'forbidden_goods',
-  'unsaleable_contact',
-  'fraud',
-  'rights_of_others',
-] as const
-
-function groundLabel(key: string | null, locale: Locale): string {
-  const found = known.find((one) => one === key)
-  return found ? translate(locale, 'moderation')(`ground.${found}.label`) : ''
 }

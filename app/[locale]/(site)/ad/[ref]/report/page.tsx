@@ -9,6 +9,7 @@ import { type PrivatePageProps, pageVisitor } from '../../../../../../lib/http/p
 import { adPath, reportPath } from '../../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
 import { newPublicId } from '../../../../../../lib/ids/ids.ts'
+import { noticeReasons } from '../../../../../../lib/moderation/moderation.ts'
 import { findReportedAd } from '../../../../../../lib/moderation/notices-queries.ts'
 import { slugOf } from '../../../../../../lib/text/text.ts'
 
@@ -41,6 +42,7 @@ export default async function ReportPage(props: Props) {
       }
     >
       <ReportForm
+        reasons={noticeReasons}
         adRef={ad.ref}
         once={newPublicId()}
         from={reportPath(locale, ad.ref)}
