@@ -58,6 +58,7 @@ function letterOf(page: ReceiptPage, receipt: Readonly<{ number: number; issuedA
     ...receipt,
     ad: ad && { ref: ad.ref, title: ad.title },
     paid: money(purchase.paidMinor, purchase.currency),
+    sold: purchase.kind === 'top_up' ? undefined : money(purchase.priceMinor, purchase.currency),
     vatBp: purchase.vatBp,
     method: translate(locale, 'checkout')(`rail.${settled?.rail ?? 'card'}`),
     consentTexts: [...(consent?.shownTexts ?? []), ...(consent?.waiverText ? [consent.waiverText] : [])],

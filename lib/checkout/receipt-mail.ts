@@ -13,6 +13,8 @@ export type ReceiptFacts = Readonly<{
   /** Absent when the balance was topped up. */
   ad: Readonly<{ ref: string; title: string }> | undefined
   paid: Money
+  /** What of it is a price, tax included; absent when all of it became balance, whose tax is due when it is used. */
+  sold: Money | undefined
   /** 0 when the operator owes the tax and states it on its own bill. */
   vatBp: number
   /** Named as the payer knows it: `SMS`, `Solde`. */
@@ -46,15 +48,18 @@ export function receiptMail(facts: ReceiptFacts): Letter {
   return { subject: t('receiptSubject', { number, title }), text: textOf(paragraphs) }
 }
 
-function paidLines({ locale, paid, method, vatBp }: ReceiptFacts): readonly string[] {
+function paidLines(facts: ReceiptFacts): readonly string[] {
+  const { locale, paid, method } = facts
   const t = translate(locale, 'mail')
+  return [t('receiptPaid', { amount: formatMoney(paid, locale), method }), vatLine(facts), t('receiptOnce')]
+}
+
+function vatLine({ locale, sold, vatBp }: ReceiptFacts): string {
+  const t = translate(locale, 'mail')
+  if (!sold) return t('receiptTopUpVat')
+  if (vatBp === 0) return t('receiptNoVat')
   const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(vatBp / 10_000)
-  const vat = formatMoney(splitVat(paid, vatBp).vat, locale)
-  return [
-    t('receiptPaid', { amount: formatMoney(paid, locale), method }),
-    vatBp === 0 ? t('receiptNoVat') : t('receiptVat', { rate, amount: vat }),
-    t('receiptOnce'),
-  ]
+  return t('receiptVat', { rate, amount: formatMoney(splitVat(sold, vatBp).vat, locale) })
 }
 
 function dateOf({ locale, issuedAt }: ReceiptFacts): string {

@@ -12,6 +12,7 @@ const facts: ReceiptFacts = {
   issuedAt: Date.UTC(2026, 10, 22, 9, 30),
   ad: { ref: 'K7P204', title: 'Citroën 2CV AZ de 1957' },
   paid: eur(150),
+  sold: eur(150),
   vatBp: 2000,
   method: 'SMS',
   consentTexts: ['Je demande l’accès immédiat.'],
@@ -48,9 +49,17 @@ test('a receipt in English reads as English', () => {
   expect(text).toContain('Paid: €1.50 by SMS\nVAT is charged by the operator')
 })
 
+test('a receipt states tax on the price alone: what became balance is taxed when it is used', () => {
+  const over = receiptMail({ ...facts, paid: eur(250) })
+  expect(over.text).toContain('Payé : 2,50 € par SMS\ndont TVA 20 % : 0,25 €')
+  const topUp = receiptMail({ ...facts, ad: undefined, paid: eur(500), sold: undefined })
+  expect(topUp.text).toContain('La TVA est due au moment où le solde est utilisé.')
+  expect(topUp.text).not.toContain('dont TVA')
+})
+
 test('letters hold no empty paragraph, no placeholder and no special space', () => {
   for (const locale of locales) {
-    const bare = { ...facts, locale, ad: undefined, recoveryCode: undefined, consentTexts: [] }
+    const bare = { ...facts, locale, ad: undefined, sold: undefined, recoveryCode: undefined, consentTexts: [] }
     const letters = [
       receiptMail({ ...facts, locale }),
       receiptMail({ ...bare, seller: { name: 'G', address: '', email: '', siret: '' } }),

@@ -10,6 +10,7 @@ export const mail = {
   receiptPaid: 'Paid: {amount} by {method}',
   receiptVat: 'including VAT {rate}: {amount}',
   receiptNoVat: 'VAT is charged by the operator',
+  receiptTopUpVat: 'VAT is due when the balance is used.',
   receiptOnce: 'A single payment. No subscription, no further charge.',
   receiptAccess: 'See the contact: {url}',
   receiptPage: 'The full receipt, to print: {url}',

@@ -10,6 +10,7 @@ export const mail = {
   receiptPaid: 'Payé : {amount} par {method}',
   receiptVat: 'dont TVA {rate} : {amount}',
   receiptNoVat: 'TVA facturée par l’opérateur',
+  receiptTopUpVat: 'La TVA est due au moment où le solde est utilisé.',
   receiptOnce: 'Paiement unique. Aucun abonnement, aucun autre prélèvement.',
   receiptAccess: 'Voir le contact : {url}',
   receiptPage: 'Le reçu complet, à imprimer : {url}',
