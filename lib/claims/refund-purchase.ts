@@ -14,6 +14,8 @@ type Refund = Readonly<{
   now: number
   /** The balance unless the provider is named. */
   destination?: RefundDestination
+  /** What had been given back when this was decided; `conflict` when it is more by now. */
+  seenRefundedMinor?: number
   /** Kept in the same commit as the refund, or not at all. */
   alongside?: readonly Step[]
 }>
@@ -25,7 +27,7 @@ type Refund = Readonly<{
  * Asked twice at once, one of the two is told that there is nothing left to give back.
  *
  * @throws DomainError not_found for what was never sold; invalid_input for more than what is left of the price;
- *   provider_unavailable when no provider can give it back.
+ *   provider_unavailable when no provider can give it back; conflict when more was given back than the decision knew.
  */
 export function refundPurchase(refund: Refund): Promise<Refunded> {
   return refund.destination === 'provider' ? refundThroughProvider(refund) : withRetries(() => refundToWallet(refund))
@@ -50,9 +52,10 @@ async function refundThroughProvider(refund: Refund): Promise<Refunded> {
   return askForRefund(attemptId, refund.now)
 }
 
-function requirePurchase({ purchaseId, amountMinor }: Refund) {
+function requirePurchase({ purchaseId, amountMinor, seenRefundedMinor }: Refund) {
   const purchase = findPurchase(purchaseId)
   if (purchase?.state !== 'settled' || purchase.kind !== 'reveal') throw new DomainError('not_found')
+  if (seenRefundedMinor !== undefined && purchase.refundedMinor !== seenRefundedMinor) throw new DomainError('conflict')
   requireRefundable(purchase, amountMinor)
   return purchase
 }

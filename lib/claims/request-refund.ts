@@ -25,7 +25,7 @@ export type RefundOrder = Readonly<{
  * Staff give money back: at once up to the set amount, above it once a second person agrees.
  *
  * @throws DomainError `not_found`; `invalid_input` for more than is left; `provider_unavailable` where only the balance
- *   can take it; `conflict` while another request for the purchase waits.
+ *   can take it; `conflict` while another request for the purchase waits, or when money of it was given back at the same moment.
  */
 export async function requestRefund(
   order: RefundOrder,
@@ -40,7 +40,11 @@ export async function requestRefund(
   if (!needsSecondPerson({ amountMinor, refundedMinor: purchase.refundedMinor }, secondPersonAboveMinor)) {
     return {
       kind: 'refunded',
-      refunded: await refundPurchase({ purchaseId, amountMinor, destination, reason, actor, now }),
+      // Two small ones at once would otherwise be one that needs a second person.
+      refunded: await refundPurchase({
+        ...{ purchaseId, amountMinor, destination, reason, actor, now },
+        seenRefundedMinor: purchase.refundedMinor,
+      }),
     }
   }
   if (listRefundRequestsOf(purchaseId).some(({ state }) => state === 'waiting')) throw new DomainError('conflict')

@@ -59,6 +59,16 @@ test('nobody approves their own request, however they try', async () => {
   await site.requireSoundBooks()
 })
 
+test('two small refunds at the same moment do not make the large one that needs a second person', async () => {
+  const { buyer, ask } = await bought(3000)
+  const asked = await Promise.allSettled([ask(1500), ask(1500)])
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
+  expect(site.walletOf(buyer)).toBe(1500)
+  expect(await ask(1500)).toMatchObject({ kind: 'waiting' })
+  await site.requireSoundBooks()
+})
+
 test('twenty approvals and rejections at once pay at most once', async () => {
   const { buyer, purchaseId, requested } = await bought(3000)
   const requestId = await requested(3000)
