@@ -22,6 +22,9 @@ export const dayInput = z
     return z.NEVER
   })
 
+/** A month as a month field sends it, `2026-11`. */
+export const monthInput = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+
 /** A box that was ticked, or was not sent. */
 export const tickInput = z
   .string()

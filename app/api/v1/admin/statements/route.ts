@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../../../../lib/errors/domain-error.ts'
 import { command } from '../../../../../lib/http/command.ts'
+import { monthInput } from '../../../../../lib/http/panel-input.ts'
 import { staffWith } from '../../../../../lib/http/require-staff.ts'
 import { importStatement } from '../../../../../lib/statements/import-statement.ts'
 
@@ -11,7 +12,7 @@ export const POST = command({
   actor: staffWith('change_providers'),
   input: z.object({
     account: z.string().max(60),
-    month: z.string().regex(/^\d{4}-\d{2}$/),
+    month: monthInput,
     reference: column,
     gross: column,
     commission: column,
