@@ -10,6 +10,7 @@ import { providerOf } from '../../lib/providers/registry.ts'
 import { stopPump } from '../../lib/simulator/pump.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { freePorts } from '../support/real-kannel.ts'
+import { askPhone } from '../support/simulated-phone.ts'
 import { openTestSite } from '../support/test-site.ts'
 import { startWorldServer } from '../support/world-server.ts'
 
@@ -28,14 +29,7 @@ afterAll(async () => {
   site.close()
 })
 
-async function phone(path: string, body: Record<string, unknown>): Promise<unknown> {
-  const response = await fetch(`${server.origin}/simulator/api/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return response.json()
-}
+const phone = (path: string, body: Record<string, unknown>) => askPhone(server, path, body)
 
 /** A visitor who chose to pay by card and was sent to Stripe's page. */
 async function begin() {

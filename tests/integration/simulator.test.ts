@@ -11,6 +11,7 @@ import { stopPump } from '../../lib/simulator/pump.ts'
 import { listTraffic } from '../../lib/simulator/traffic.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { freePorts } from '../support/real-kannel.ts'
+import { askPhone } from '../support/simulated-phone.ts'
 import { openTestSite, type TestAd } from '../support/test-site.ts'
 import { startWorldServer, worldPaths } from '../support/world-server.ts'
 
@@ -28,15 +29,7 @@ afterAll(async () => {
   site.close()
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: the control interface answers many shapes, checked where they matter.
-async function phone(path: string, body?: Record<string, unknown>): Promise<any> {
-  const response = await fetch(`${server.origin}/simulator/api/${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-  return response.json()
-}
+const phone = (path: string, body?: Record<string, unknown>) => askPhone(server, path, body)
 
 type Begun = Readonly<{
   ad: TestAd

@@ -14,6 +14,7 @@ import { fortumoQuery } from '../../lib/simulator/companies/fortumo/fortumo-wire
 import { stopPump } from '../../lib/simulator/pump.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { freePorts } from '../support/real-kannel.ts'
+import { askPhone } from '../support/simulated-phone.ts'
 import { openTestSite, type TestAd } from '../support/test-site.ts'
 import { startWorldServer } from '../support/world-server.ts'
 
@@ -31,15 +32,7 @@ afterAll(async () => {
   site.close()
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: the control interface answers many shapes, checked where they matter.
-async function phone(path: string, body?: Record<string, unknown>): Promise<any> {
-  const response = await fetch(`${server.origin}/simulator/api/${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-  return response.json()
-}
+const phone = (path: string, body?: Record<string, unknown>) => askPhone(server, path, body)
 
 /** Changes one setting of an account, as the panel does. */
 function setSetting(accountId: string, change: Readonly<Record<string, string>>): void {

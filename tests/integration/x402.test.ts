@@ -181,13 +181,17 @@ async function paymentFor(ref: string) {
 }
 
 describe('payments that are none', () => {
-  const changed = (signed: string, change: (payment: never) => void) => {
-    const payment = JSON.parse(Buffer.from(signed, 'base64').toString())
-    change(payment as never)
+  type Envelope = {
+    x402Version: number
+    accepted: { amount: string; asset: string }
+    payload: { signature: string; authorization: { value: string; to: string; nonce: string; validBefore: string } }
+  }
+  const changed = (signed: string, change: (payment: Envelope) => void) => {
+    const payment: Envelope = JSON.parse(Buffer.from(signed, 'base64').toString())
+    change(payment)
     return Buffer.from(JSON.stringify(payment)).toString('base64')
   }
-  // biome-ignore lint/suspicious/noExplicitAny: each case changes another part of a foreign envelope.
-  const cases: readonly (readonly [string, (payment: any) => void])[] = [
+  const cases: readonly (readonly [string, (payment: Envelope) => void])[] = [
     ['a lower amount agreed to', (payment) => (payment.accepted.amount = '1')],
     ['a lower value signed', (payment) => (payment.payload.authorization.value = '1')],
     ['another receiver', (payment) => (payment.payload.authorization.to = payer.address)],
