@@ -64,9 +64,9 @@ export function markMailFailed(
   return anyRows(failedRow(failure.error.slice(0, 300), failure.next ?? null, mail.id, mail.attempts))
 }
 
-const oldRows = writeSql('delete from outbox_mails where sent_at < ?')
+const oldRows = writeSql('delete from outbox_mails where created_at < ? and next_attempt_at is null')
 
-/** Forgets mails that were sent before `before`: they were for their readers, not for us. */
+/** Forgets mails from before `before` that were sent or given up: they were for their readers, not for us. */
 export function forgetMails(before: Millis): Step {
   return anyRows(oldRows(before))
 }

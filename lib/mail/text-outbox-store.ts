@@ -47,3 +47,10 @@ export function markTextFailed(
 ): Step {
   return anyRows(failedRow(failure.error.slice(0, 300), failure.next ?? null, text.id, text.attempts))
 }
+
+const oldRows = writeSql('delete from outbox_texts where created_at < ? and next_attempt_at is null')
+
+/** Forgets texts from before `before` that were sent or given up, and with them whose numbers they went to. */
+export function forgetTexts(before: Millis): Step {
+  return anyRows(oldRows(before))
+}

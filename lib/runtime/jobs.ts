@@ -15,8 +15,10 @@ import { sealLedger } from '../ledger/seal-ledger.ts'
 import { deliverMails } from '../mail/deliver-mails.ts'
 import { senderOf } from '../mail/mail.ts'
 import { forgetMails } from '../mail/mail-store.ts'
+import { forgetTexts } from '../mail/text-outbox-store.ts'
 import { cleanPhotos } from '../photos/clean-photos.ts'
 import { forgetOldCalls } from '../providers/calls-store.ts'
+import { giveUpInstruments } from '../providers/give-up-instruments.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import { day, hour, type Millis, minute, second } from '../time/time.ts'
 import { deliverWebhooks, forgetWebhooks } from '../webhooks/deliver-webhooks.ts'
@@ -39,6 +41,7 @@ export function allJobs(): readonly Job[] {
     { name: 'ask-refunds', everyMs: 30 * second, run: askRefunds },
     { name: 'ask-confirmations', everyMs: hour, run: askConfirmations },
     { name: 'forget-calls', everyMs: hour, run: forgetCalls },
+    { name: 'give-up-cards', everyMs: 5 * minute, run: (now) => giveUpInstruments(now) },
     { name: 'clean-photos', everyMs: hour, run: cleanPhotos },
     { name: 'deliver-mail', everyMs: 5 * second, run: deliver },
     { name: 'tell-others', everyMs: 5 * second, run: tellOthers },
@@ -93,8 +96,8 @@ async function tellOthers(now: Millis): Promise<void> {
   await deliverWebhooks(now)
 }
 
-/** Codes and links that ran out, and mails long since read, are of no use to anybody but a thief. */
+/** Codes and links that ran out, and mails and texts long since read, are of no use to anybody but a thief. */
 async function forget(now: Millis): Promise<void> {
-  await commit([forgetTokens(now - 7 * day), forgetMails(now - 90 * day)])
+  await commit([forgetTokens(now - 7 * day), forgetMails(now - 90 * day), forgetTexts(now - 7 * day)])
   await forgetWebhooks(now - 90 * day)
 }

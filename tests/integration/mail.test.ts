@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reader } from '../../db/client.ts'
 import { commit, one } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
 import { deliverMails } from '../../lib/mail/deliver-mails.ts'
 import { leaseMs } from '../../lib/mail/mail.ts'
 import { countMails, listDueMails, listMails } from '../../lib/mail/mail-queries.ts'
-import { leaseMail, queueMail } from '../../lib/mail/mail-store.ts'
+import { forgetMails, leaseMail, markMailFailed, markMailSent, queueMail } from '../../lib/mail/mail-store.ts'
+import { listDueTexts } from '../../lib/mail/text-outbox-queries.ts'
+import { forgetTexts, markTextSent, queueText } from '../../lib/mail/text-outbox-store.ts'
 import { day, minute } from '../../lib/time/time.ts'
 import { type SmtpServer, startSmtpServer } from '../support/smtp-server.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -139,4 +142,23 @@ test('a header cannot be smuggled in through an address or a subject', async () 
   await deliver()
 
   expect(server.mails[0]?.data).not.toMatch(/^Bcc:/im)
+})
+
+test('what is old is forgotten once it was sent or given up; what waits is kept', async () => {
+  await commit([mail('sent'), mail('given-up'), mail('waits')])
+  const [sent, failed] = listDueMails(now, 2)
+  await commit([
+    markMailSent(sent?.id ?? '', now),
+    markMailFailed({ id: failed?.id ?? '', attempts: 0 }, { error: '550', next: undefined }),
+    queueText({ dedupeKey: 'sent', to: '+33639980001', text: 'Code 1' }, now),
+  ])
+  await commit([markTextSent(listDueTexts(now, 1)[0]?.id ?? '', now)])
+  await commit([queueText({ dedupeKey: 'waits', to: '+33639980002', text: 'Code 2' }, now)])
+  const countTexts = () => reader().$client.prepare('select count(*) from outbox_texts').pluck().get()
+
+  await commit([forgetMails(now), forgetTexts(now)])
+  expect([listMails(10).length, countTexts()]).toEqual([3, 2])
+  await commit([forgetMails(now + 1), forgetTexts(now + 1)])
+  expect([listMails(10).length, countTexts()]).toEqual([1, 1])
+  expect([listDueMails(now, 10).length, listDueTexts(now, 10).length]).toEqual([1, 1])
 })
