@@ -6,7 +6,8 @@ type Counted = Map<string, number>
 // Next bundles this file for pages apart from the server around them: only globalThis is one.
 const shared = globalThis as typeof globalThis & { oboleAdViews?: Counted }
 
-const adPage = /^\/(?:fr\/annonce|en\/ad)\/([0-9A-HJKMNP-TV-Z]{6})\/[^/]+$/
+/** An ad's own page; what stands beside it under the ad's address is another page. */
+const adPage = /^\/(?:fr\/annonce|en\/ad)\/([0-9A-HJKMNP-TV-Z]{6})\/(?!(?:contact|signaler|report)$)[^/]+$/
 const robots =
   /bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java\/|headless|lighthouse|facebookexternal/i
 const mostAds = 50_000

@@ -170,7 +170,13 @@ test('views are counted without robots, and unlocks with the sale', async () => 
   look('Mozilla/5.0 Firefox/140.0', `/en/ad/${ref}/terrot`)
   look('Googlebot/2.1')
   look('')
-  look('Mozilla/5.0 Firefox/140.0', `/fr/annonce/${ref}/contact/x`)
+  for (const page of [
+    'fr/annonce/REF/contact/x',
+    'fr/annonce/REF/contact',
+    'fr/annonce/REF/signaler',
+    'en/ad/REF/report',
+  ])
+    look('Mozilla/5.0 Firefox/140.0', `/${page.replace('REF', ref)}`)
   noteAdView({ method: 'GET', path: '/fr/annonce/ZZZZZZ/x', userAgent: 'Mozilla/5.0', isPrefetch: false })
   await writeAdViews(now)
   const buyer = await site.payerWithBalance(eur(1000))
