@@ -6,10 +6,10 @@ import { allopassBodySignature, allopassSignature } from '../../lib/providers/ad
 import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
-import { believed, everyOutcome, flipQuery, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, flipQuery, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('allopass')
 const secret = '41bd90e2c7a85f3306d1be97a2c4f58e6d07'
 const company = await startAnsweringServer()
@@ -53,14 +53,10 @@ function sign(fields: Fields, key: string): Fields {
 }
 
 function message(fields: Fields): CallbackMessage {
-  return {
+  return callbackMessage({
     method: 'GET',
     url: `/api/callbacks/account-1/token?${new URLSearchParams(fields)}`,
-    headers: {},
-    body: new Uint8Array(),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  })
 }
 
 const signed = sign(told, secret)
@@ -145,25 +141,8 @@ runProviderContract({
     { settings: { siteId: 'x' }, says: /siteId/ },
     { settings: { hash: 'crc32' }, says: /hash/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: 'OK',
-  })),
-  charge: {
-    account,
-    correlator: 'correlator-1',
-    amount: eur(150),
-    pricePoint,
-    country: 'FR',
-    locale: 'fr',
-    payerCode: 'K7P204XY',
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  },
+  replies: sameReply(200, 'OK'),
+  charge: chargeRequest(account, { pricePoint }),
 })
 
 describe('samples', () => {

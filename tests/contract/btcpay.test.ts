@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { eur } from '../../lib/money/money.ts'
 import { isBtcpaySignature } from '../../lib/providers/adapters/btcpay/read-callback.ts'
-import type { AccountContext, CallbackMessage, ChargeRequest } from '../../lib/providers/provider.ts'
+import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
 import { playBtcpay } from '../support/btcpay-server.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
-import { believed, everyOutcome, flipBody, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, flipBody, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('btcpay')
 const secret = 'b7e2d90c41fa6835d2c0e97b14a6f385'
 const company = await startAnsweringServer()
@@ -32,31 +32,15 @@ function message(content: string, key = secret): CallbackMessage {
 }
 
 function raw(content: string, signature?: string): CallbackMessage {
-  return {
-    method: 'POST',
-    url: '/api/callbacks/account-1/token',
+  return callbackMessage({
     headers: { 'content-type': 'application/json', ...(signature === undefined ? {} : { 'btcpay-sig': signature }) },
     body: Buffer.from(content),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  })
 }
 
 const genuine = message(body)
 const signature = genuine.headers['btcpay-sig'] ?? ''
-const charge: ChargeRequest = {
-  account,
-  correlator,
-  amount: eur(150),
-  pricePoint: undefined,
-  country: 'FR',
-  locale: 'fr',
-  payerCode: 'K7P204XY',
-  description: 'Contact K7P204',
-  returnUrl: 'https://annonces.example/fr/payer/p1',
-  msisdn: undefined,
-  now,
-}
+const charge = chargeRequest(account, { correlator })
 
 async function become(change: Readonly<Record<string, string>>): Promise<void> {
   await provider.openCharge(charge)
@@ -120,12 +104,7 @@ runProviderContract({
     { settings: { storeId: '../s1' }, says: /storeId/ },
     { settings: { baseUrl: 'http://btcpay.example' }, says: /https/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: 'OK',
-  })),
+  replies: sameReply(200, 'OK'),
   charge,
 })
 

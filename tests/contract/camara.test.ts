@@ -13,11 +13,12 @@ import {
 } from '../../lib/simulator/company-store.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
+import { callbackMessage, chargeRequest } from '../support/provider-messages.ts'
 import { freePorts } from '../support/real-kannel.ts'
 import { openTestSite } from '../support/test-site.ts'
 import { startWorldServer } from '../support/world-server.ts'
 import { samplesOf } from './fixtures.ts'
-import { believed, everyOutcome, flipQuery, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, flipQuery, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
 const provider = providerOf('camara')
 const now = Date.now()
@@ -47,33 +48,19 @@ const samples = samplesOf('camara')
 const sampleBody = samples.find(({ name }) => name === 'payment-completed succeeded')?.body ?? ''
 
 function message(body: string, token = sinkToken(secret, correlator), charge = correlator): CallbackMessage {
-  return {
-    method: 'POST',
+  return callbackMessage({
     url: `/api/callbacks/camara/token?charge=${charge}`,
     headers: { 'content-type': 'application/cloudevents+json', authorization: `Bearer ${token}` },
     body: Buffer.from(body),
-    address: '127.0.0.1',
     receivedAt: now,
-  }
+  })
 }
 
 const genuine = message(sampleBody)
 const event = JSON.parse(sampleBody)
 const { authorization: _authorization, ...anonymous } = genuine.headers
 
-const charge: ChargeRequest = {
-  account,
-  correlator,
-  amount: eur(150),
-  pricePoint: undefined,
-  country: 'FR',
-  locale: 'fr',
-  payerCode: 'K7P204XY',
-  description: 'Contact K7P204',
-  returnUrl: 'https://annonces.example/fr/payer/p1',
-  msisdn: '+33639982201',
-  now,
-}
+const charge = chargeRequest(account, { correlator, msisdn: '+33639982201', now })
 
 let paymentId = ''
 async function arrange(status: ChargeStatus): Promise<void> {
@@ -135,12 +122,7 @@ runProviderContract({
     { settings: { steps: 'three' }, says: /steps/ },
     { settings: { paymentsUrl: 'ftp://x' }, says: /paymentsUrl/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 204,
-    headers: {},
-    body: '',
-  })),
+  replies: sameReply(204),
   charge,
 })
 

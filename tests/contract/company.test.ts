@@ -3,10 +3,10 @@ import { eur } from '../../lib/money/money.ts'
 import type { AccountContext, CallbackMessage, PaymentProvider } from '../../lib/providers/provider.ts'
 import { listProviders } from '../../lib/providers/registry.ts'
 import { minute } from '../../lib/time/time.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { signature, startFakeCompany } from './fake-company.ts'
-import { believed, everyOutcome, type Mutation, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, type Mutation, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const secret = 'present-secret-0123456789-abcdefghij'
 const otherSecret = 'another-accounts-secret-0123456789-x'
 const apiKey = 'access-key-0123456789-0123456789-abc'
@@ -35,17 +35,13 @@ const charge = {
 
 function message(content: unknown, options: Readonly<{ secret?: string; at?: number }> = {}): CallbackMessage {
   const body = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
-  return {
-    method: 'POST',
-    url: '/api/callbacks/account-1/token',
+  return callbackMessage({
     headers: {
       'content-type': 'application/json',
       'x-signature': signature(options.secret ?? secret, body, options.at ?? now),
     },
     body,
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  })
 }
 
 const event = { event: 'evt_0123456789', charge }
@@ -91,25 +87,8 @@ for (const provider of listProviders().filter(({ kind }) => kind.startsWith('sim
       { settings: { apiKey: 'short' }, says: /apiKey/ },
       { settings: { baseUrl: 'file:///etc' }, says: /baseUrl/ },
     ],
-    replies: everyOutcome.map((outcome) => ({
-      decision: { outcome, text: 'never sent' },
-      status: 204,
-      headers: {},
-      body: '',
-    })),
-    charge: {
-      account,
-      correlator: `correlator-${provider.kind}`,
-      amount: eur(150),
-      pricePoint: undefined,
-      country: 'FR',
-      locale: 'fr',
-      payerCode: 'K7P204XY',
-      description: 'Contact K7P204',
-      returnUrl: 'https://annonces.example/fr/payer/p1',
-      msisdn: undefined,
-      now,
-    },
+    replies: sameReply(204),
+    charge: chargeRequest(account, { correlator: `correlator-${provider.kind}` }),
   })
 }
 
@@ -247,19 +226,14 @@ describe('asking the company', () => {
 
   test('a refusal at opening is told in our words', async () => {
     company.answer('POST /charges', 402, { reason: 'barred' })
-    const opening = await provider.openCharge({
-      account,
-      correlator: 'c',
-      amount: eur(150),
-      pricePoint: undefined,
-      country: 'FR',
-      locale: 'fr',
-      payerCode: 'K7P204XY',
-      description: 'Contact',
-      returnUrl: 'https://annonces.example/',
-      msisdn: '+33639980003',
-      now,
-    })
+    const opening = await provider.openCharge(
+      chargeRequest(account, {
+        correlator: 'c',
+        description: 'Contact',
+        returnUrl: 'https://annonces.example/',
+        msisdn: '+33639980003',
+      }),
+    )
     expect(opening).toEqual({ kind: 'refused', failure: 'barred' })
   })
 })

@@ -3,13 +3,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { eur } from '../../lib/money/money.ts'
 import { dimocoDigest } from '../../lib/providers/adapters/dimoco/dimoco-digest.ts'
 import { requestIdOf } from '../../lib/providers/adapters/dimoco/dimoco-result.ts'
-import type { AccountContext, CallbackMessage, ChargeRequest } from '../../lib/providers/provider.ts'
+import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { type Heard, startAnsweringServer } from '../support/answering-server.ts'
+import { callbackMessage, chargeRequest, formContent, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
-import { believed, everyOutcome, flipBody, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, flipBody, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('dimoco')
 const secret = 'b7e2d90c41fa6835d2c0e97b14a6f385'
 const company = await startAnsweringServer()
@@ -42,33 +42,16 @@ function message(content: string, key = secret): CallbackMessage {
 }
 
 function form(fields: Readonly<Record<string, string>>): CallbackMessage {
-  return {
-    method: 'POST',
-    url: '/api/callbacks/account-1/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: Buffer.from(new URLSearchParams(fields).toString()),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  return callbackMessage({
+    ...formContent(fields),
+  })
 }
 
 const genuine = message(data)
 const digest = createHmac('sha256', secret).update(data).digest('hex')
 const read = (content: string) => readingOf({ provider, account }, message(content))
 
-const charge: ChargeRequest = {
-  account,
-  correlator: order,
-  amount: eur(150),
-  pricePoint: undefined,
-  country: 'AT',
-  locale: 'fr',
-  payerCode: 'K7P204XY',
-  description: 'Contact K7P204',
-  returnUrl: 'https://annonces.example/fr/payer/p1',
-  msisdn: '+436763602302',
-  now,
-}
+const charge = chargeRequest(account, { correlator: order, country: 'AT', msisdn: '+436763602302' })
 
 /** What the company answers a request: redirect the payer, naming the request's own id. */
 function redirecting({ body }: Heard) {
@@ -117,12 +100,7 @@ runProviderContract({
     { settings: { serviceName: 'x'.repeat(51) }, says: /serviceName/ },
     { settings: { baseUrl: 'javascript:1' }, says: /baseUrl/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: 'OK',
-  })),
+  replies: sameReply(200, 'OK'),
   charge,
 })
 

@@ -5,10 +5,10 @@ import { eur } from '../../lib/money/money.ts'
 import { fortumoSignature } from '../../lib/providers/adapters/fortumo/fortumo-signature.ts'
 import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
 import { believed, everyOutcome, flipQuery, readingOf, runProviderContract } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('fortumo')
 const secret = '8c4fe2a97b31d06512ab90f3c7e64d15'
 const code = newPayerCode()
@@ -60,14 +60,10 @@ function sign(fields: Fields, key: string): Fields {
 }
 
 function message(fields: Fields): CallbackMessage {
-  return {
+  return callbackMessage({
     method: 'GET',
     url: `/api/callbacks/account-1/token?${new URLSearchParams(fields)}`,
-    headers: {},
-    body: new Uint8Array(),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  })
 }
 
 const signed = sign(sent, secret)
@@ -134,19 +130,7 @@ runProviderContract({
       body: '',
     })),
   ],
-  charge: {
-    account,
-    correlator: 'correlator-1',
-    amount: eur(300),
-    pricePoint: undefined,
-    country: 'FR',
-    locale: 'fr',
-    payerCode: code,
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  },
+  charge: chargeRequest(account, { amount: eur(300), payerCode: code }),
 })
 
 describe('known answers', () => {

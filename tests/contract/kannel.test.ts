@@ -3,9 +3,9 @@ import { newPayerCode } from '../../lib/ids/ids.ts'
 import { eur } from '../../lib/money/money.ts'
 import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { believed, readingOf, runProviderContract } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('kannel')
 const code = newPayerCode()
 const plain = 'text/plain; charset=utf-8'
@@ -44,15 +44,12 @@ const sent = {
 }
 
 function message(query: Readonly<Record<string, string>>, changed: Partial<CallbackMessage> = {}): CallbackMessage {
-  return {
+  return callbackMessage({
     method: 'GET',
     url: `/api/callbacks/account-1/token?${new URLSearchParams(query)}`,
     headers: { 'user-agent': 'Kannel/1.4.5' },
-    body: new Uint8Array(),
-    address: '127.0.0.1',
-    receivedAt: now,
     ...changed,
-  }
+  })
 }
 
 const genuine = message(sent)
@@ -108,19 +105,7 @@ runProviderContract({
       body: 'Attendez.',
     },
   ],
-  charge: {
-    account,
-    correlator: 'correlator-1',
-    amount: eur(150),
-    pricePoint: undefined,
-    country: 'FR',
-    locale: 'fr',
-    payerCode: code,
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  },
+  charge: chargeRequest(account, { payerCode: code }),
 })
 
 function without(query: Readonly<Record<string, string>>, name: string): Record<string, string> {

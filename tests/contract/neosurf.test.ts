@@ -4,10 +4,10 @@ import { eur } from '../../lib/money/money.ts'
 import { neosurfHash } from '../../lib/providers/adapters/neosurf/neosurf-hash.ts'
 import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
+import { callbackMessage, chargeRequest, formContent, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
-import { believed, everyOutcome, flipBody, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, flipBody, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('neosurf')
 const secret = 'b7e2d90c41fa6835d2c0e97b14a6f385'
 const account: AccountContext = {
@@ -39,14 +39,9 @@ function sign(fields: Fields, key: string): Fields {
 }
 
 function message(fields: Fields): CallbackMessage {
-  return {
-    method: 'POST',
-    url: '/api/callbacks/account-1/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: Buffer.from(new URLSearchParams(fields).toString()),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  return callbackMessage({
+    ...formContent(fields),
+  })
 }
 
 const signed = sign(told, secret)
@@ -107,25 +102,8 @@ runProviderContract({
     { settings: { merchantId: 'x' }, says: /merchantId/ },
     { settings: { baseUrl: 'http://pay.neosurf.example/' }, says: /https/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: 'OK',
-  })),
-  charge: {
-    account,
-    correlator: 'correlator-1',
-    amount: eur(150),
-    pricePoint: undefined,
-    country: 'FR',
-    locale: 'fr',
-    payerCode: 'K7P204XY',
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  },
+  replies: sameReply(200, 'OK'),
+  charge: chargeRequest(account),
 })
 
 /** Names are not part of the hash: a flipped bit in the name of an empty field moves nothing. */

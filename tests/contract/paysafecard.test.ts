@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { eur } from '../../lib/money/money.ts'
-import type { AccountContext, CallbackMessage, ChargeRequest } from '../../lib/providers/provider.ts'
+import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { type Heard, startAnsweringServer } from '../support/answering-server.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
-import { everyOutcome, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('paysafecard')
 const company = await startAnsweringServer()
 afterAll(() => company.close())
@@ -58,29 +58,13 @@ beforeEach(() => company.answer(play))
 
 const body = samplesOf('paysafecard')[0]?.body ?? ''
 function message(content: string): CallbackMessage {
-  return {
-    method: 'POST',
-    url: '/api/callbacks/account-1/token',
+  return callbackMessage({
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: Buffer.from(content),
-    address: '18.197.120.90',
-    receivedAt: now,
-  }
+  })
 }
 
-const charge: ChargeRequest = {
-  account,
-  correlator,
-  amount: eur(150),
-  pricePoint: undefined,
-  country: 'FR',
-  locale: 'fr',
-  payerCode: 'K7P204XY',
-  description: 'Contact K7P204',
-  returnUrl: 'https://annonces.example/fr/payer/p1',
-  msisdn: undefined,
-  now,
-}
+const charge = chargeRequest(account, { correlator })
 
 runProviderContract({
   provider,
@@ -124,12 +108,7 @@ runProviderContract({
     { settings: { currency: 'USD' }, says: /currency/ },
     { settings: { baseUrl: 'http://api.paysafecard.example/v1' }, says: /https/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: 'OK',
-  })),
+  replies: sameReply(200, 'OK'),
   charge,
 })
 

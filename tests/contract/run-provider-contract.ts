@@ -77,6 +77,12 @@ export const everyOutcome = [
   'reversed',
 ] as const
 
+/** The same reply whatever was decided; one with a body is plain text. */
+export function sameReply(status: number, body = ''): readonly ExactReply[] {
+  const headers = body === '' ? {} : { 'content-type': 'text/plain; charset=utf-8' }
+  return everyOutcome.map((outcome) => ({ decision: { outcome, text: 'never sent' }, status, headers, body }))
+}
+
 /** The reading of a provider whose callbacks the site accepts. */
 export function readingOf(contract: Pick<ProviderContract, 'provider' | 'account'>, message: CallbackMessage) {
   const { provider, account } = contract
@@ -123,7 +129,7 @@ export function runProviderContract(contract: ProviderContract): void {
       expect(Object.keys(provider).filter((key) => /subscri|recur|renew|repeat/i.test(key))).toEqual([])
     })
 
-    test('reads callbacks exactly when it has any', () => {
+    test('is proved with a genuine callback where it reads any, and gives none where it reads none', () => {
       expect(provider.readCallback !== undefined).toBe(genuine !== undefined)
     })
   })

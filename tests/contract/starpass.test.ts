@@ -3,10 +3,10 @@ import { eur } from '../../lib/money/money.ts'
 import type { AccountContext } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
+import { chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
 import { runProviderContract } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('starpass')
 const company = await startAnsweringServer()
 afterAll(() => company.close())
@@ -27,19 +27,7 @@ runProviderContract({
     { settings: { brackets: 'many' }, says: /brackets/ },
     { settings: { baseUrl: 'ftp://script.starpass.fr' }, says: /baseUrl/ },
   ],
-  charge: {
-    account,
-    correlator: 'correlator-1',
-    amount: eur(150),
-    pricePoint,
-    country: 'FR',
-    locale: 'fr',
-    payerCode: 'K7P204XY',
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  },
+  charge: chargeRequest(account, { pricePoint }),
 })
 
 describe('giving StarPass a code', () => {

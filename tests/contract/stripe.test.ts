@@ -6,13 +6,13 @@ import Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eur } from '../../lib/money/money.ts'
 import { checkStripeSignature } from '../../lib/providers/adapters/stripe/stripe-signature.ts'
-import type { AccountContext, CallbackMessage, ChargeRequest } from '../../lib/providers/provider.ts'
+import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { type Heard, startAnsweringServer } from '../support/answering-server.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
-import { believed, everyOutcome, flipBody, readingOf, runProviderContract } from './run-provider-contract.ts'
+import { believed, flipBody, readingOf, runProviderContract, sameReply } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('stripe')
 const secret = 'whsec_b7e2d90c41fa6835d2c0e97b14a6f385'
 const company = await startAnsweringServer()
@@ -56,14 +56,10 @@ function message(content: unknown, key = secret, at = now): CallbackMessage {
 }
 
 function raw(body: string, signature?: string): CallbackMessage {
-  return {
-    method: 'POST',
-    url: '/api/callbacks/account-1/token',
+  return callbackMessage({
     headers: signature === undefined ? {} : { 'stripe-signature': signature },
     body: Buffer.from(body),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  })
 }
 
 const genuine = message(event(session()))
@@ -71,19 +67,7 @@ const text = Buffer.from(genuine.body).toString()
 const signature = genuine.headers['stripe-signature'] ?? ''
 const readEvent = (object: Json, more: Json = {}) => readingOf({ provider, account }, message(event(object, more)))
 
-const charge: ChargeRequest = {
-  account,
-  correlator,
-  amount: eur(150),
-  pricePoint: undefined,
-  country: 'FR',
-  locale: 'fr',
-  payerCode: 'K7P204XY',
-  description: 'Contact K7P204',
-  returnUrl: 'https://annonces.example/fr/payer/p1',
-  msisdn: undefined,
-  now,
-}
+const charge = chargeRequest(account, { correlator })
 const opened = {
   id: 'cs_test_1',
   object: 'checkout.session',
@@ -172,12 +156,7 @@ runProviderContract({
     { settings: { apiKey: 'pk_test_51Nq0e7hT3m2Xc9vB4' }, says: /apiKey/ },
     { settings: { baseUrl: 'http://api.stripe.example' }, says: /https/ },
   ],
-  replies: everyOutcome.map((outcome) => ({
-    decision: { outcome, text: 'never sent' },
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: 'OK',
-  })),
+  replies: sameReply(200, 'OK'),
   charge,
 })
 

@@ -12,10 +12,10 @@ import { isSignedByCarrier, voiceSignature } from '../../lib/providers/adapters/
 import type { AccountContext, CallbackMessage } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { minute } from '../../lib/time/time.ts'
+import { callbackMessage, chargeRequest, now } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
 import { believed, everyOutcome, flipBody, readingOf, runProviderContract } from './run-provider-contract.ts'
 
-const now = Date.UTC(2026, 5, 3, 10)
 const provider = providerOf('voice')
 const secret = '5d1f0c7ab3e94826d07c15be9fa83264'
 const code = newPayerCode()
@@ -52,8 +52,7 @@ function message(
   const { query = '?step=digits&try=1', key = secret, signed = fields } = options
   const names = Object.keys(signed).sort()
   const text = account.callbackUrl + query + names.map((name) => name + signed[name]).join('')
-  return {
-    method: 'POST',
+  return callbackMessage({
     // Behind a proxy the address that was signed is not the one that arrives.
     url: `http://10.0.0.7:3000/api/callbacks/account-1/token${query}`,
     headers: {
@@ -61,9 +60,7 @@ function message(
       'x-twilio-signature': createHmac('sha1', key).update(text).digest('base64'),
     },
     body: Buffer.from(new URLSearchParams(fields).toString()),
-    address: '127.0.0.1',
-    receivedAt: now,
-  }
+  })
 }
 
 const genuine = message(form)
@@ -137,19 +134,10 @@ runProviderContract({
           : 'Ce paiement n’a pas pu être rattaché : la somme est conservée pour vous. Au revoir.'
     }</Say><Hangup/></Response>`,
   })),
-  charge: {
-    account,
-    correlator: 'correlator-1',
-    amount: eur(150),
+  charge: chargeRequest(account, {
     pricePoint: { id: 'FR-150', country: 'FR', currency: 'EUR', minor: 150, number: '0899000150' },
-    country: 'FR',
-    locale: 'fr',
     payerCode: code,
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  },
+  }),
 })
 
 describe('signatures', () => {

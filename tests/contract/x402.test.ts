@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { eur } from '../../lib/money/money.ts'
 import { headerOfJson } from '../../lib/providers/adapters/x402/x402-payment.ts'
-import type { AccountContext, ChargeRequest } from '../../lib/providers/provider.ts'
+import type { AccountContext } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
+import { chargeRequest } from '../support/provider-messages.ts'
 import { samplesOf } from './fixtures.ts'
 import { runProviderContract } from './run-provider-contract.ts'
 
@@ -50,19 +51,10 @@ const payment = {
     },
   },
 }
-const charge: ChargeRequest = {
-  account,
-  correlator: 'correlator-1',
-  amount: eur(150),
-  pricePoint: undefined,
-  country: 'FR',
-  locale: 'fr',
+const charge = chargeRequest(account, {
   payerCode: '',
-  description: 'Contact K7P204',
   returnUrl: 'https://annonces.example/api/v1/ads/K7P204/unlocks',
-  msisdn: undefined,
-  now: Date.UTC(2026, 5, 3, 10),
-}
+})
 const paying = { ...charge, paymentProof: headerOfJson(payment) }
 const settled = { success: true, transaction: `0x${'e'.repeat(64)}`, network: wanted.network, payer: from }
 const answerWith = (verdict: unknown, settlement: unknown) =>

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eur } from '../../lib/money/money.ts'
-import type { AccountContext, ChargeRequest } from '../../lib/providers/provider.ts'
+import type { AccountContext } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
 import { playBtcpay } from '../support/btcpay-server.ts'
+import { chargeRequest } from '../support/provider-messages.ts'
 import { freePorts } from '../support/real-kannel.ts'
 import { publishedDescription, startPrism } from '../support/real-prism.ts'
 
@@ -76,19 +77,7 @@ describe.skipIf(isMissing)('BTCPay’s own description between the adapter and t
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const request = (correlator: string): ChargeRequest => ({
-    account,
-    correlator,
-    amount: eur(150),
-    pricePoint: undefined,
-    country: 'FR',
-    locale: 'fr',
-    payerCode: 'K7P204XY',
-    description: 'Contact K7P204',
-    returnUrl: 'https://annonces.example/fr/payer/p1',
-    msisdn: undefined,
-    now,
-  })
+  const request = (correlator: string) => chargeRequest(account, { correlator, now })
 
   test('an invoice is made, asked about, paid and cancelled as described', async () => {
     const opening = await provider.openCharge(request('correlator-1'))
