@@ -13,7 +13,7 @@ import { beginCharge } from './begin-charge.ts'
 import { type Buyer, buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestUnlockInput } from './checkout-input.ts'
-import { readMsisdn } from './msisdn.ts'
+import { requireMsisdn } from './msisdn.ts'
 import { openWithFailover } from './open-with-failover.ts'
 import { requireAccountFor, requireLiveQuote, requireWithinCaps } from './quote-guard.ts'
 import { planVoucher } from './redeem-voucher-steps.ts'
@@ -126,7 +126,7 @@ async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
   const { quote, buyer, account, context, input } = request
   const known = outcomeOfQuote(quote.id, buyer)
   if (known) return known
-  const msisdn = readMsisdn(input.msisdn, quote.country)
+  const msisdn = requireMsisdn(input.msisdn, { quote, now: context.now })
   const beginning = beginningOf(request)
   const { purchase, charge, steps } = beginCharge(beginning)
   await commit(steps)

@@ -2,12 +2,13 @@ import { commit, withRetries } from '../../db/commit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { ChargeOpening } from '../providers/provider.ts'
 import { findChargeByQuote } from '../purchases/purchases-queries.ts'
-import { topUpAmounts } from '../wallet/wallet.ts'
+import { topUpAmounts, walletIdOf, walletLimitMinor } from '../wallet/wallet.ts'
+import { listWallets } from '../wallet/wallet-queries.ts'
 import { beginCharge } from './begin-charge.ts'
 import { buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestTopUpInput } from './checkout-input.ts'
-import { readMsisdn } from './msisdn.ts'
+import { requireMsisdn } from './msisdn.ts'
 import { openWithFailover } from './open-with-failover.ts'
 import { requireAccountFor, requireLiveQuote, requireQuote, requireWithinCaps } from './quote-guard.ts'
 import type { PurchaseOutcome } from './request-unlock.ts'
@@ -33,8 +34,10 @@ export async function requestTopUp(input: RequestTopUpInput, context: CheckoutCo
   if (!topUpAmounts[quote.currency].includes(quote.priceMinor)) throw new DomainError('quote_invalid')
   const account = requireAccountFor(quote)
   if (account.rail === 'wallet' || account.rail === 'voucher') throw new DomainError('quote_invalid')
+  const wallet = listWallets([buyer.payerId]).find(({ id }) => id === walletIdOf(buyer.payerId, quote.currency))
+  if ((wallet?.balanceMinor ?? 0) + quote.priceMinor > walletLimitMinor) throw new DomainError('cap_reached')
   requireWithinCaps(buyer, quote, context.now)
-  const msisdn = readMsisdn(input.msisdn, quote.country)
+  const msisdn = requireMsisdn(input.msisdn, { quote, now: context.now })
   const { locale, address, now } = context
   const beginning = { quote, buyer, account, pending: undefined, ad: undefined, locale, address, now }
   const { purchase, charge, steps } = beginCharge(beginning)
