@@ -129,3 +129,21 @@ test('a card may pay more than the caps that guard payments of one press', async
   const ad = await site.addAd({ price: eur(50_000) })
   expect(await site.buy(buyer, site.quote(ad, 'card-standby'))).toMatchObject({ kind: 'open' })
 })
+
+// The first could not be reached when it was asked, and may have heard all the same.
+test('when both accounts that were tried are paid after all, the second payment is kept on the balance', async () => {
+  const ad = await site.addAd()
+  const buyer = await site.payer()
+  const token = site.quote(ad, 'card-dead')
+  await site.buy(buyer, token)
+  const dead = site.chargeOf(token)
+  const otherId = 'select id from charges where purchase_id = ? and id <> ?'
+  const other = site.row<{ id: string }>(otherId, dead.purchaseId, dead.id)
+  const standby = site.chargeById(other.id)
+  const pay = (charge: typeof dead) => site.deliver(charge, site.paid(charge))
+  const outcomes = await Promise.all([pay(standby), pay(dead), pay(dead)])
+  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['already_settled', 'credited', 'settled'])
+  expect(site.walletOf(buyer)).toBe(dead.billedMinor)
+  expect(site.isUnlocked(buyer, ad)).toBe(true)
+  await site.requireSoundBooks()
+})
