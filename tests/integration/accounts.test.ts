@@ -4,9 +4,8 @@ import { changePassword } from '../../lib/accounts/change-password.ts'
 import { confirmEmailChange } from '../../lib/accounts/confirm-email-change.ts'
 import { endSessions } from '../../lib/accounts/end-sessions.ts'
 import { enterSignInCode } from '../../lib/accounts/enter-sign-in-code.ts'
+import { requestCode } from '../../lib/accounts/request-code.ts'
 import { requestEmailChange } from '../../lib/accounts/request-email-change.ts'
-import { requestPasswordReset } from '../../lib/accounts/request-password-reset.ts'
-import { requestSignInCode } from '../../lib/accounts/request-sign-in-code.ts'
 import { resetPassword } from '../../lib/accounts/reset-password.ts'
 import { signIn } from '../../lib/accounts/sign-in.ts'
 import { signUp } from '../../lib/accounts/sign-up.ts'
@@ -23,6 +22,14 @@ import { openTestDatabase, type TestDatabase } from '../support/test-database.ts
 const email = 'lea@example.org'
 const password = 'trois chats sur un mur'
 const account = { email, displayName: 'Léa', password }
+const requestSignInCode = asking('sign_in_code')
+const requestPasswordReset = asking('reset_password')
+
+function asking(purpose: Parameters<typeof requestCode>[0]['purpose']) {
+  return (typed: Readonly<{ email: string }>, request: ReturnType<typeof accountRequest>) =>
+    requestCode({ purpose, email: typed.email }, request)
+}
+
 let database: TestDatabase
 beforeEach(() => {
   database = openTestDatabase()

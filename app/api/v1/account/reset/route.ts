@@ -1,5 +1,5 @@
 import { mailCodeInput } from '../../../../../lib/accounts/account-input.ts'
-import { requestPasswordReset } from '../../../../../lib/accounts/request-password-reset.ts'
+import { requestCode } from '../../../../../lib/accounts/request-code.ts'
 import { accountRequest } from '../../../../../lib/http/account-request.ts'
 import { command } from '../../../../../lib/http/command.ts'
 import { pathTo } from '../../../../../lib/i18n/paths.ts'
@@ -9,7 +9,7 @@ export const POST = command({
   actor: () => undefined,
   input: mailCodeInput,
   limit: 'write',
-  run: (input, context) => requestPasswordReset(input, accountRequest(context)),
+  run: ({ email }, context) => requestCode({ purpose: 'reset_password', email }, accountRequest(context)),
   respond: ({ flow }, { locale }) => ({
     location: `${pathTo(locale, 'forgot-password')}?flow=${flow}`,
     json: { flow },

@@ -1,5 +1,5 @@
 import { mailCodeInput } from '../../../../../lib/accounts/account-input.ts'
-import { requestSignInCode } from '../../../../../lib/accounts/request-sign-in-code.ts'
+import { requestCode } from '../../../../../lib/accounts/request-code.ts'
 import { accountRequest } from '../../../../../lib/http/account-request.ts'
 import { command } from '../../../../../lib/http/command.ts'
 import { ownPath } from '../../../../../lib/http/request-guard.ts'
@@ -10,7 +10,7 @@ export const POST = command({
   actor: () => undefined,
   input: mailCodeInput,
   limit: 'write',
-  run: (input, context) => requestSignInCode(input, accountRequest(context)),
+  run: ({ email }, context) => requestCode({ purpose: 'sign_in_code', email }, accountRequest(context)),
   respond: ({ flow }, { locale }, { next }) => ({
     location: `${pathTo(locale, 'verify')}?${new URLSearchParams({ for: 'sign-in', flow, next: ownPath(next) })}`,
     json: { flow },
