@@ -38,14 +38,14 @@ export function ConsentForm({ locale, charge, number }: Props & Readonly<{ numbe
 }
 
 /** The code of a prepaid card, or the number of a test card. */
-export function CardForm({ locale, charge }: Props) {
+export function CardForm({ locale, charge, hasLetters }: Props & Readonly<{ hasLetters: boolean }>) {
   const t = translate(locale, 'simulator')
   return (
     <form method="post" action={`/simulator/api/consent/${charge.id}`} className="phone-form">
       <Field
         name="card"
         label={charge.product === 'card' ? t('cardField') : t('prepaidField')}
-        inputMode="numeric"
+        inputMode={hasLetters ? 'text' : 'numeric'}
         autoComplete="off"
         maxLength={30}
       />
@@ -80,7 +80,7 @@ export function ChargeOver({ locale, charge }: Props) {
   const t = translate(locale, 'simulator')
   const words = {
     open: 'chargeOver',
-    reserved: 'chargeOver',
+    reserved: 'chargeReserved',
     confirming: 'chargeConfirming',
     paid: 'chargePaid',
     declined: 'chargeDeclined',

@@ -29,10 +29,12 @@ export function CompanyFrame({ locale, title, charge, merchant, line, problem, c
             <dt>{t('consentService')}</dt>
             <dd>{merchant}</dd>
           </div>
-          <div>
-            <dt>{t('consentWhat')}</dt>
-            <dd>{charge.description}</dd>
-          </div>
+          {charge.description === '' ? null : (
+            <div>
+              <dt>{t('consentWhat')}</dt>
+              <dd>{charge.description}</dd>
+            </div>
+          )}
           {line === undefined ? null : (
             <div>
               <dt>{t('consentLine')}</dt>

@@ -1,12 +1,5 @@
-import { keyedHash } from '../../lib/config/keys.ts'
 import type { ProviderContract } from '../../lib/providers/accounts.ts'
-
-/** Letters and digits of the demonstration's own, as Stripe's keys are made of. */
-function secretOf(what: string): string {
-  return Buffer.from(keyedHash('provider-settings', `demo stripe ${what}`))
-    .toString('hex')
-    .slice(0, 40)
-}
+import { demoSecret } from './demo-secret.ts'
 
 /** The contracts with card companies that the demonstration plays besides its own, paused. */
 export function cardAccounts(): readonly ProviderContract[] {
@@ -29,8 +22,8 @@ export function cardAccounts(): readonly ProviderContract[] {
       position: 160,
       settings: {
         baseUrl: '/simulator/api/companies/stripe',
-        apiKey: `sk_test_${secretOf('key')}`,
-        secret: `whsec_${secretOf('endpoint')}`,
+        apiKey: `sk_test_${demoSecret('stripe', 'key').slice(0, 40)}`,
+        secret: `whsec_${demoSecret('stripe', 'endpoint').slice(0, 40)}`,
       },
     },
   ]

@@ -9,6 +9,7 @@ import { ensureInternalAccounts } from '../../lib/providers/ensure-internal-acco
 import { findSetting } from '../../lib/settings/settings-queries.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
 import { cardAccounts } from './card-accounts.ts'
+import { prepaidAccounts } from './prepaid-accounts.ts'
 import { telephoneAccounts } from './telephone-accounts.ts'
 
 const point = (country: string, minor: number, number: string): PricePoint => ({
@@ -142,6 +143,7 @@ export function demoAccounts(): readonly ProviderContract[] {
     card('GBP', euroCountries, 51),
     ...telephoneAccounts(),
     ...cardAccounts(),
+    ...prepaidAccounts(),
   ]
 }
 

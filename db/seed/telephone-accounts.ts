@@ -1,6 +1,6 @@
-import { keyedHash } from '../../lib/config/keys.ts'
 import type { PricePoint } from '../../lib/money/rails.ts'
 import type { ProviderContract } from '../../lib/providers/accounts.ts'
+import { demoSecret } from './demo-secret.ts'
 
 const point = (minor: number, number: string): PricePoint => ({
   id: `FR-${minor}`,
@@ -9,13 +9,6 @@ const point = (minor: number, number: string): PricePoint => ({
   minor,
   number,
 })
-
-/** The demonstration's own secret of one kind for one company: 64 characters of hexadecimal. */
-function secretOf(company: string, what: string): string {
-  return Buffer.from(keyedHash('provider-settings', `demo ${company} ${what}`))
-    .toString('hex')
-    .slice(0, 64)
-}
 
 const shared = {
   mode: 'test',
@@ -47,8 +40,8 @@ function fortumo(): ProviderContract {
     terms: { commissionBp: 5400, fixedMinor: 0 },
     payoutDelayDays: 60,
     settings: {
-      serviceId: secretOf('fortumo', 'service').slice(0, 32),
-      secret: secretOf('fortumo', 'secret').slice(0, 32),
+      serviceId: demoSecret('fortumo', 'service').slice(0, 32),
+      secret: demoSecret('fortumo', 'secret').slice(0, 32),
       shortCode: '84000',
       keyword: 'ANNONCE',
       billing: 'mt',
@@ -73,8 +66,8 @@ function camara(): ProviderContract {
       refundsUrl: `${base('camara')}/carrier-billing-refund/v0.3`,
       tokenUrl: `${base('camara')}/oauth2/token`,
       clientId: 'demo-obole',
-      clientSecret: secretOf('camara', 'client'),
-      secret: secretOf('camara', 'secret'),
+      clientSecret: demoSecret('camara', 'client'),
+      secret: demoSecret('camara', 'secret'),
       steps: 'two',
       merchantName: 'Club des Vieux Moyeux',
       merchantIdentifier: 'cvm-0350',
@@ -94,7 +87,7 @@ function voice(): ProviderContract {
     terms: { commissionBp: 4400, fixedMinor: 0 },
     payoutDelayDays: 45,
     settings: {
-      secret: secretOf('voice', 'token').slice(0, 32),
+      secret: demoSecret('voice', 'token').slice(0, 32),
       carrierAccount: 'ACdemonstration0000000000000000000',
       numbers: '0899010150=150',
       currency: 'EUR',
@@ -117,7 +110,7 @@ function dimoco(): ProviderContract {
     settings: {
       baseUrl: `${base('dimoco')}/smart/payment`,
       merchant: 'demo-cvm',
-      secret: secretOf('dimoco', 'password').slice(0, 32),
+      secret: demoSecret('dimoco', 'password').slice(0, 32),
       serviceName: 'Petites annonces de garage',
       currency: 'EUR',
     },
@@ -143,8 +136,8 @@ function allopass(): ProviderContract {
       baseUrl: `${base('allopass')}/rest`,
       siteId: '350100',
       productId: '1500042',
-      apiKey: secretOf('allopass', 'key').slice(0, 32),
-      secret: secretOf('allopass', 'private').slice(0, 40),
+      apiKey: demoSecret('allopass', 'key').slice(0, 32),
+      secret: demoSecret('allopass', 'private').slice(0, 40),
     },
   }
 }

@@ -6,6 +6,7 @@ export type Task =
   | 'deliver_message'
   | 'finish_charge'
   | 'reverse_charge'
+  | 'expire_charge'
   | 'tell_merchant'
   | 'end_call'
   | 'voice_step'

@@ -58,6 +58,11 @@ export function findMerchantOfNumber(number: string): Merchant | undefined {
   )[0]
 }
 
+/** Which company an account of the site is at. */
+export function companyOf({ accountId }: Readonly<{ accountId: string }>): string | undefined {
+  return findMerchant(accountId)?.account.kind
+}
+
 export function findMerchant(accountId: string): Merchant | undefined {
   return merchantsOf(({ id }) => id === accountId)[0]
 }

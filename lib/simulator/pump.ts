@@ -5,7 +5,7 @@ import { findCharge } from './company-store.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { type Due, nextDueAt, takeDue } from './due-store.ts'
 import { handsetOf } from './handset-store.ts'
-import { troublesOfCard } from './pay-charge.ts'
+import { expireCharge, troublesOfCard } from './pay-charge.ts'
 import { endCall } from './place-call.ts'
 import { finishCharge, reverseCharge } from './settle-charge.ts'
 import { tellMerchant } from './tell-merchant.ts'
@@ -42,6 +42,7 @@ export async function runDue({ until, now }: Readonly<{ until: Millis; now: Mill
 async function perform({ task, subject }: Due, now: Millis): Promise<void> {
   if (task === 'deliver_message') return deliverMessage(subject, now)
   if (task === 'reverse_charge') return reverseCharge(subject, now)
+  if (task === 'expire_charge') return expireCharge(subject, now)
   if (task === 'tell_merchant') return tellMerchant(subject, now)
   if (task === 'end_call') return endCall(subject, now)
   if (task === 'allopass_notification') return notifyOfTransaction(subject)

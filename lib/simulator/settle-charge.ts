@@ -3,12 +3,14 @@ import { localeOr } from '../i18n/locales.ts'
 import { translate } from '../i18n/translator.ts'
 import { type Millis, minute } from '../time/time.ts'
 import { addRefund, type CompanyCharge, findCharge, updateCharge } from './company-store.ts'
-import { schedule } from './due-store.ts'
+import { cancelDue, schedule } from './due-store.ts'
 import { type Handset, refusalOf, type Trouble } from './handset.ts'
 import { billHandset, handsetOf, reverseBill } from './handset-store.ts'
+import { companyOf } from './merchants.ts'
 import { recordEvent, tellMerchant } from './tell-merchant.ts'
 
-const lifetime = 15 * minute
+/** How long a charge waits for its payer, and what a payer has set aside for its merchant. */
+export const chargeLifetime = 15 * minute
 const reversalDelay = minute
 
 export function newPin(): string {
@@ -33,7 +35,8 @@ type Confirmation = Readonly<{
  */
 export async function collectCharge(confirmation: Confirmation): Promise<CompanyCharge> {
   const { charge, payer, troubles, now } = confirmation
-  if (now > charge.createdAt + lifetime) return closeCharge(charge, { status: 'expired', reason: 'out_of_time', now })
+  if (now > charge.createdAt + chargeLifetime)
+    return closeCharge(charge, { status: 'expired', reason: 'out_of_time', now })
   if (troubles.includes('late')) {
     const waiting = updateCharge(charge, { status: 'confirming', payer, now })
     schedule('finish_charge', charge.id, now + (confirmation.delayMinutes ?? 20) * minute)
@@ -43,10 +46,18 @@ export async function collectCharge(confirmation: Confirmation): Promise<Company
   return finishCharge({ charge, payer, troubles, now })
 }
 
-/** The money is there. */
+/** Companies whose merchants take the money themselves, once its payer has set it aside. */
+const captured: readonly (string | undefined)[] = ['paysafecard']
+
+/** The money is there, or set aside where its merchant has to take it. */
 export async function finishCharge({ charge, payer, troubles, now }: Omit<Confirmation, 'delayMinutes'>) {
   if (charge.status === 'paid') return charge
-  const paid = updateCharge(charge, { status: 'paid', reason: null, payer, now })
+  const isCaptured = captured.includes(companyOf(charge))
+  const paid = updateCharge(charge, { status: isCaptured ? 'reserved' : 'paid', reason: null, payer, now })
+  if (isCaptured) {
+    cancelDue('expire_charge', charge.id)
+    schedule('expire_charge', charge.id, now + chargeLifetime)
+  }
   billPayer(paid, now)
   const isLost = troubles.includes('lost')
   const event = recordEvent(paid, { now, isLost })

@@ -13,14 +13,25 @@ export const testCards: readonly TestCard[] = [
   { number: '4970 0000 0000 0071', outcome: 'reversed' },
 ]
 
-export type PrepaidCard = Readonly<{ code: string; balanceMinor: number }>
+/** The companies whose cards are sold in the demonstration's shops; `sim_prepaid` is its own. */
+export const cardSellers = ['sim_prepaid', 'paysafecard'] as const
+export type CardSeller = (typeof cardSellers)[number]
+export type PrepaidCard = Readonly<{ seller: CardSeller; code: string; balanceMinor: number; trouble?: Trouble }>
 
-/** Prepaid cards as they are sold; what is left on them is in the world's database. */
+/**
+ * Prepaid cards as they are sold, no two of a seller with the same last four characters; what is left on them is in the world's
+ * database. Nobody takes back what was paid with one.
+ */
 export const prepaidCards: readonly PrepaidCard[] = [
-  { code: '7000 0000 0010 00', balanceMinor: 1000 },
-  { code: '7000 0000 0020 00', balanceMinor: 2000 },
-  { code: '7000 0000 0001 00', balanceMinor: 100 },
-  { code: '7000 0000 0000 00', balanceMinor: 0 },
+  { seller: 'sim_prepaid', code: '7000 0000 0010 00', balanceMinor: 1000 },
+  { seller: 'sim_prepaid', code: '7000 0000 0020 00', balanceMinor: 2000 },
+  { seller: 'sim_prepaid', code: '7000 0000 0001 00', balanceMinor: 100 },
+  { seller: 'sim_prepaid', code: '7000 0000 0000 00', balanceMinor: 0 },
+  { seller: 'paysafecard', code: '0071 0000 0000 1000', balanceMinor: 10_000 },
+  { seller: 'paysafecard', code: '0071 0000 0000 0010', balanceMinor: 100 },
+  { seller: 'paysafecard', code: '0071 0000 0000 2020', balanceMinor: 2000, trouble: 'late' },
+  { seller: 'paysafecard', code: '0071 0000 0000 2035', balanceMinor: 2000, trouble: 'duplicate' },
+  { seller: 'paysafecard', code: '0071 0000 0000 2040', balanceMinor: 2000, trouble: 'lost' },
 ]
 
 export function findTestCard(typed: string): TestCard | undefined {
@@ -29,4 +40,9 @@ export function findTestCard(typed: string): TestCard | undefined {
 
 export function onlyDigits(text: string): string {
   return text.replace(/\D/g, '')
+}
+
+/** A card's code however it is typed. */
+export function plainCode(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }

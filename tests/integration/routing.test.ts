@@ -52,7 +52,7 @@ test('a payer is offered each rail once, and the same request serves half a euro
   const large = railsAt(eur(50_000)).map(({ rail }) => rail)
   expect(new Set(small).size).toBe(small.length)
   expect(small).toContain('carrier_billing')
-  expect(large).toEqual(['card', 'voucher'])
+  expect(large).toEqual(['card', 'voucher', 'prepaid_card'])
 })
 
 test('when a provider cannot be reached before the payer went anywhere, the next account of the rail takes over', async () => {

@@ -50,6 +50,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/stripe/*',
     load: () => import('../../app/simulator/api/companies/stripe/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/paysafecard/*',
+    load: () => import('../../app/simulator/api/companies/paysafecard/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 

@@ -5,7 +5,7 @@ import { localeOr } from '../../../../lib/i18n/locales.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
 import { type CompanyCharge, findCharge } from '../../../../lib/simulator/company-store.ts'
 import { displayNumber } from '../../../../lib/simulator/handset.ts'
-import { isOver } from '../../../../lib/simulator/settle-charge.ts'
+import { companyOf } from '../../../../lib/simulator/merchants.ts'
 import { type Query, queryText, readBrowser } from '../../read-browser.ts'
 
 type Props = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Query> }>
@@ -23,8 +23,8 @@ export default async function CompanyPage({ params, searchParams }: Props) {
   const t = translate(locale, 'simulator')
   const number = charge.product === 'carrier_billing' ? displayNumber(charge.msisdn ?? msisdn) : undefined
   const problem = Object.entries(problems).find(([code]) => code === queryText(query, 'e'))?.[1]
-  const isDone = isOver(charge) || charge.status === 'confirming'
-  const isAtBank = charge.status === 'reserved'
+  const isAtBank = charge.status === 'reserved' && charge.product === 'card'
+  const isDone = charge.status !== 'open' && !isAtBank
   return (
     <div lang={locale}>
       <CompanyFrame
@@ -42,15 +42,20 @@ export default async function CompanyPage({ params, searchParams }: Props) {
         ) : charge.product === 'carrier_billing' ? (
           <ConsentForm locale={locale} charge={charge} number={number} />
         ) : (
-          <CardForm locale={locale} charge={charge} />
+          <CardForm locale={locale} charge={charge} hasLetters={companyOf(charge) === 'neosurf'} />
         )}
       </CompanyFrame>
     </div>
   )
 }
 
+/** Companies whose own page the payer would see. */
+const companyNames: Readonly<Record<string, string>> = { paysafecard: 'paysafecard' }
+
 function titleOf(charge: CompanyCharge, operator: string): string {
   const t = translate(localeOr(charge.locale), 'simulator')
   if (charge.product === 'carrier_billing') return t('consentTitle', { operator })
+  const company = companyNames[companyOf(charge) ?? '']
+  if (company !== undefined) return t('companyPageTitle', { company })
   return charge.product === 'card' ? t('cardPageTitle') : t('prepaidPageTitle')
 }

@@ -11,7 +11,7 @@ export const POST = phoneRoute(async (call) => {
   const result = await answer(charge, call)
   const page = `/simulator/company/${charge.id}`
   if (typeof result === 'string') return { location: `${page}?e=${result}`, json: { error: result }, status: 422 }
-  const isWaitingForBank = result.status === 'reserved'
+  const isWaitingForBank = result.status === 'reserved' && result.product === 'card'
   return {
     location: isWaitingForBank ? page : result.returnUrl,
     json: { id: result.id, status: result.status, reason: result.reason, returnUrl: result.returnUrl },
