@@ -4,7 +4,13 @@ import type { CallbackMessage } from '../providers/provider.ts'
 import type { KeptMessage } from './apply-observation.ts'
 
 const secretHeaders = ['authorization', 'cookie', 'x-api-key']
-const telephoneNames = /^(from|sender|msisdn|to_number|caller|phone|payerAlias)$/i
+const telephones = 'from|sender|msisdn|to_number|caller|phone(?:_?number)?|payerAlias'
+const telephoneNames = new RegExp(`^(?:${telephones})$`, 'i')
+/** `From=%2B336…`, `"msisdn": "336…"`, `<msisdn>336…`, also inside a form's value, where marks are escaped. */
+const namedTelephone = new RegExp(
+  `((?:${telephones})(?:"|%22)?(?:[=:>]|%3[ADE])\\s*(?:"|%22)?)((?:\\+|%2B)?\\d{8,15})(?!\\d)`,
+  'gi',
+)
 
 /**
  * A provider's message as it is kept: the bytes as they came but for secrets in the address and headers, and telephone
@@ -31,15 +37,16 @@ export function maskMessage(message: CallbackMessage, account: ProviderAccount):
 }
 
 function maskNumber(value: string): string {
-  return `#${keyedHash('aliases', value.replace(/^\+/, '')).slice(0, 12)}`
+  return `#${keyedHash('aliases', value.replace(/^(?:\+|%2B)/i, '')).slice(0, 12)}`
 }
 
-/** Telephone numbers in E.164 inside a body. */
+/** Telephone numbers inside a body: in E.164 wherever they stand, and however they are written under a name that says so. */
 function maskBody(body: Uint8Array): Uint8Array {
   if (body.length === 0) return body
   return Buffer.from(
     Buffer.from(body)
       .toString('utf8')
-      .replace(/\+\d{8,15}/g, (number) => maskNumber(number)),
+      .replace(namedTelephone, (_, name: string, number: string) => name + maskNumber(number))
+      .replace(/(?:\+|%2B)\d{8,15}/gi, maskNumber),
   )
 }
