@@ -1,9 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyedHash } from '../../lib/config/keys.ts'
 import { eur } from '../../lib/money/money.ts'
 import { callbackToken } from '../../lib/providers/accounts.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
+import { signature as companySignature } from '../contract/fake-company.ts'
+import { paidEvent } from '../support/company-event.ts'
 import { databaseDigest } from '../support/database-digest.ts'
 import { type HttpSite, openHttpSite } from '../support/http-site.ts'
 import { type Answer, newAddress } from '../support/site-process.ts'
@@ -17,30 +18,8 @@ afterAll(() => http.close(), 30_000)
 const companySecret = () => keyedHash('provider-settings', 'demo company secret')
 const door = (accountId: string, token = callbackToken(accountId)) => `/api/callbacks/${accountId}/${token}`
 
-/** What the company says when a charge is paid. */
-function paidEvent(charge: Charge, changes: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify({
-    event: `evt_${charge.id.replaceAll('-', '')}`,
-    charge: {
-      id: `ch_${charge.id}`,
-      correlator: charge.correlator,
-      merchant: 'demo-merchant',
-      mode: 'test',
-      status: 'paid',
-      reason: null,
-      amount: (charge.billedMinor / 100).toFixed(2),
-      currency: charge.currency,
-      reversedAmount: '0.00',
-      payer: null,
-      at: Math.floor(Date.now() / 1000),
-      ...changes,
-    },
-  })
-}
-
 function signature(body: string, { secret = companySecret(), at = Date.now() } = {}): string {
-  const seconds = Math.floor(at / 1000)
-  return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`
+  return companySignature(secret, Buffer.from(body), at)
 }
 
 async function openCharge(accountId: string): Promise<Charge> {

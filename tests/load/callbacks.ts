@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { loadavg } from 'node:os'
 import { databaseFile, openConnection, writer } from '../../db/client.ts'
@@ -9,6 +8,8 @@ import { keyedHash } from '../../lib/config/keys.ts'
 import { callbackToken } from '../../lib/providers/accounts.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
+import { signature } from '../contract/fake-company.ts'
+import { paidEvent } from '../support/company-event.ts'
 import { recordWrites, straightWriter, varying } from './recorded-writes.ts'
 import { type Buyer, inFlight, openSalesSite, quoteOf, type SalesSite, salesPerBuyer, timeAll } from './sales-site.ts'
 import { cpuMsOf, startServer } from './server-process.ts'
@@ -77,28 +78,9 @@ async function openDue({ buyer, adId }: Readonly<{ buyer: Buyer; adId: number }>
 }
 
 function paidMessage(charge: Charge): Readonly<{ body: string; signature: string }> {
-  const seconds = Math.floor(Date.now() / 1000)
-  const body = JSON.stringify({
-    event: `evt_${charge.id.replaceAll('-', '')}`,
-    charge: {
-      id: `ch_${charge.id}`,
-      correlator: charge.correlator,
-      merchant: 'demo-merchant',
-      mode: 'test',
-      status: 'paid',
-      reason: null,
-      amount: (charge.billedMinor / 100).toFixed(2),
-      currency: charge.currency,
-      reversedAmount: '0.00',
-      payer: null,
-      at: seconds,
-    },
-  })
+  const body = paidEvent(charge)
   const secret = keyedHash('provider-settings', 'demo company secret')
-  return {
-    body,
-    signature: `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`,
-  }
+  return { body, signature: signature(secret, Buffer.from(body), Date.now()) }
 }
 
 async function receive({ body, signature }: Due): Promise<void> {

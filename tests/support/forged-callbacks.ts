@@ -4,7 +4,9 @@ import { sinkToken } from '../../lib/providers/adapters/camara/camara-token.ts'
 import { requestIdOf } from '../../lib/providers/adapters/dimoco/dimoco-result.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
 import { fortumoQuery } from '../../lib/simulator/companies/fortumo/fortumo-wire.ts'
+import { signature } from '../contract/fake-company.ts'
 import { samplesOf } from '../contract/fixtures.ts'
+import { paidEvent } from './company-event.ts'
 import type { Ask } from './site-process.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -38,26 +40,11 @@ const parts = (account: ProviderAccount, given: Partial<Parts>): Parts => ({
 
 /** The payment company of the demonstration. */
 export function companyDoor(account: ProviderAccount, charge: Charge): Door {
-  const at = Math.floor(Date.now() / 1000)
-  const body = JSON.stringify({
-    event: `evt_${charge.id.replaceAll('-', '')}`,
-    charge: {
-      id: `ch_${charge.id}`,
-      correlator: charge.correlator,
-      merchant: 'demo-merchant',
-      mode: 'test',
-      status: 'paid',
-      reason: null,
-      amount: (charge.billedMinor / 100).toFixed(2),
-      currency: charge.currency,
-      reversedAmount: '0.00',
-      payer: null,
-      at,
-    },
-  })
+  const at = Date.now()
+  const body = paidEvent(charge)
   const headers = (secret: string) => ({
     'content-type': 'application/json',
-    'x-signature': `t=${at},v1=${hmac('sha256', secret, `${at}.${body}`).digest('hex')}`,
+    'x-signature': signature(secret, Buffer.from(body), at),
   })
   return {
     account,
