@@ -43,6 +43,7 @@ export function CardsApp({ locale, cards, prepaid }: Props) {
 const titles = {
   sim_prepaid: 'prepaidTitle',
   paysafecard: 'paysafecardTitle',
+  neosurf: 'neosurfTitle',
 } as const satisfies Record<CardSeller, string>
 
 /** Codes, what is left on each, and what happens where that is not the usual. */

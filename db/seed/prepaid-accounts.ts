@@ -31,5 +31,19 @@ export function prepaidAccounts(): readonly ProviderContract[] {
         currency: 'EUR',
       },
     },
+    {
+      ...shared,
+      id: 'neosurf',
+      kind: 'neosurf',
+      label: 'Neosurf',
+      maxMinor: 25_000,
+      terms: { commissionBp: 1900, fixedMinor: 0 },
+      position: 180,
+      settings: {
+        baseUrl: '/simulator/api/companies/neosurf/pay',
+        merchantId: '35010',
+        secret: demoSecret('neosurf', 'secret').slice(0, 32),
+      },
+    },
   ]
 }

@@ -14,7 +14,7 @@ export const testCards: readonly TestCard[] = [
 ]
 
 /** The companies whose cards are sold in the demonstration's shops; `sim_prepaid` is its own. */
-export const cardSellers = ['sim_prepaid', 'paysafecard'] as const
+export const cardSellers = ['sim_prepaid', 'paysafecard', 'neosurf'] as const
 export type CardSeller = (typeof cardSellers)[number]
 export type PrepaidCard = Readonly<{ seller: CardSeller; code: string; balanceMinor: number; trouble?: Trouble }>
 
@@ -32,6 +32,11 @@ export const prepaidCards: readonly PrepaidCard[] = [
   { seller: 'paysafecard', code: '0071 0000 0000 2020', balanceMinor: 2000, trouble: 'late' },
   { seller: 'paysafecard', code: '0071 0000 0000 2035', balanceMinor: 2000, trouble: 'duplicate' },
   { seller: 'paysafecard', code: '0071 0000 0000 2040', balanceMinor: 2000, trouble: 'lost' },
+  { seller: 'neosurf', code: 'NEO0 0000 50', balanceMinor: 5000 },
+  { seller: 'neosurf', code: 'NEO0 0000 01', balanceMinor: 100 },
+  { seller: 'neosurf', code: 'NEO0 0020 20', balanceMinor: 2000, trouble: 'late' },
+  { seller: 'neosurf', code: 'NEO0 0020 35', balanceMinor: 2000, trouble: 'duplicate' },
+  { seller: 'neosurf', code: 'NEO0 0020 40', balanceMinor: 2000, trouble: 'lost' },
 ]
 
 export function findTestCard(typed: string): TestCard | undefined {

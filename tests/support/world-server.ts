@@ -54,6 +54,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/paysafecard/*',
     load: () => import('../../app/simulator/api/companies/paysafecard/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/neosurf/*',
+    load: () => import('../../app/simulator/api/companies/neosurf/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { ChargeStatus } from '../company-store.ts'
 import { camaraWire } from './camara/camara-wire.ts'
 import { dimocoWire } from './dimoco/dimoco-wire.ts'
+import { neosurfWire } from './neosurf/neosurf-wire.ts'
 import { paysafecardWire } from './paysafecard/paysafecard-wire.ts'
 import { stripeWire } from './stripe/stripe-wire.ts'
 import type { Told, Wire } from './wire.ts'
@@ -10,6 +11,7 @@ const wires: Readonly<Record<string, (told: Told) => Wire | undefined>> = {
   camara: camaraWire,
   dimoco: dimocoWire,
   paysafecard: paysafecardWire,
+  neosurf: neosurfWire,
   stripe: stripeWire,
 }
 

@@ -50,7 +50,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
 }
 
 /** Companies whose own page the payer would see. */
-const companyNames: Readonly<Record<string, string>> = { paysafecard: 'paysafecard' }
+const companyNames: Readonly<Record<string, string>> = { paysafecard: 'paysafecard', neosurf: 'Neosurf' }
 
 function titleOf(charge: CompanyCharge, operator: string): string {
   const t = translate(localeOr(charge.locale), 'simulator')
