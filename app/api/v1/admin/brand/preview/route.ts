@@ -1,5 +1,4 @@
-import { isDomainError } from '../../../../../../lib/errors/domain-error.ts'
-import { answerProblem } from '../../../../../../lib/http/answers.ts'
+import { download } from '../../../../../../lib/http/download.ts'
 import { lookInput } from '../../../../../../lib/http/look-input.ts'
 import { staffWith } from '../../../../../../lib/http/require-staff.ts'
 import { lookPreviewCss } from '../../../../../../lib/settings/brand.ts'
@@ -7,15 +6,8 @@ import { lookPreviewCss } from '../../../../../../lib/settings/brand.ts'
 const staff = staffWith('change_settings')
 
 /** The style of a look that is only tried: it reaches the samples of the page that asks for it. */
-export async function GET(request: Request): Promise<Response> {
-  try {
-    await staff(request)
-    const look = lookInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-    return new Response(look.success ? lookPreviewCss(look.data) : '', {
-      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'private, no-store' },
-    })
-  } catch (error) {
-    if (isDomainError(error)) return answerProblem(error)
-    throw error
-  }
-}
+export const GET = download(async (request) => {
+  await staff(request)
+  const look = lookInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  return { body: look.success ? lookPreviewCss(look.data) : '', type: 'text/css; charset=utf-8' }
+})
