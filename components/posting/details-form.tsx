@@ -1,7 +1,10 @@
+import type { PriceGuidance } from '../../lib/ads/price-guidance.ts'
 import type { CategoryDto } from '../../lib/categories/categories.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { draftPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
+import { formatPrice } from '../../lib/money/format-money.ts'
+import { money } from '../../lib/money/money.ts'
 import type { DraftView } from '../../lib/posting/draft-view-queries.ts'
 import { Labelled } from '../ui/labelled.tsx'
 import { CustomField } from './custom-field.tsx'
@@ -15,12 +18,14 @@ export type DetailsFormProps = Readonly<{
   category: CategoryDto
   /** Keys of the fields that are asked now, and of those that must be answered. */
   asked: Readonly<{ shown: readonly string[]; required: readonly string[] }>
+  /** What similar ads ask; absent where there are too few. */
+  guidance: PriceGuidance | undefined
   problems: readonly PostProblem[]
   locale: Locale
 }>
 
 /** Title, text, price, town and the fields of the category. A plain form; where scripts run it saves itself. */
-export function DetailsForm({ view, category, asked, problems, locale }: DetailsFormProps) {
+export function DetailsForm({ view, category, asked, guidance, problems, locale }: DetailsFormProps) {
   const t = translate(locale, 'posting')
   const { draft } = view
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
@@ -42,7 +47,7 @@ export function DetailsForm({ view, category, asked, problems, locale }: Details
       <input type="hidden" name="version" value={draft.version} />
       <input type="hidden" name="from" value={draftPath(locale, draft.id, 'details')} />
       <Words view={view} locale={locale} errorOf={errorOf} />
-      <Price view={view} category={category} locale={locale} error={errorOf('price')} />
+      <Price view={view} category={category} guidance={guidance} locale={locale} error={errorOf('price')} />
       <PlaceField meant={view.meant} typed={draft.details.place} locale={locale} error={errorOf('place')} />
       {fields.length > 0 ? <h2>{t('details.fieldsTitle')}</h2> : null}
       {fields.map((field) => (
@@ -94,16 +99,17 @@ function Words({ view, locale, errorOf }: Part & Readonly<{ errorOf: (field: str
 function Price({
   view,
   category,
+  guidance,
   locale,
   error,
-}: Part & Readonly<{ category: CategoryDto; error: string | undefined }>) {
+}: Part & Pick<DetailsFormProps, 'category' | 'guidance'> & Readonly<{ error: string | undefined }>) {
   const t = translate(locale, 'posting')
   const currency = t(`details.${category.currency === 'GBP' ? 'pounds' : 'euros'}`)
   return (
     <Labelled
       id="price"
       label={`${t('details.priceField')} · ${t('state.optional')}`}
-      hint={t('details.priceHint', { currency })}
+      hint={[t('details.priceHint', { currency }), guidance && guidanceWords(guidance, { category, locale })].join(' ')}
       error={error}
     >
       {(described) => (
@@ -119,6 +125,19 @@ function Price({
       )}
     </Labelled>
   )
+}
+
+function guidanceWords(
+  { ads, lowest, median, highest }: PriceGuidance,
+  { category, locale }: Pick<DetailsFormProps, 'category' | 'locale'>,
+): string {
+  const price = (minor: number) => formatPrice(money(minor, category.currency), locale)
+  return translate(locale, 'posting')('details.priceGuidance', {
+    count: ads,
+    lowest: price(lowest),
+    median: price(median),
+    highest: price(highest),
+  })
 }
 
 /** What stops the ad in one text; doubtful places are staff's business and are not shown. */

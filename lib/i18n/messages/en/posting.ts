@@ -64,6 +64,7 @@ export const posting = {
     bodyHint: 'Condition, history, what is missing, papers. No number or address: they go to the Contact step.',
     priceField: 'Asking price',
     priceHint: 'In {currency}. Leave empty if you would rather not say.',
+    priceGuidance: 'The last {count} ads like it ask from {lowest} to {highest}; half ask {median} or less.',
     euros: 'euros',
     pounds: 'pounds',
     placeField: 'Town',

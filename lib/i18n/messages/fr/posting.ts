@@ -65,6 +65,8 @@ export const posting = {
     bodyHint: 'État, historique, ce qui manque, papiers. Sans numéro ni adresse : ils vont à l’étape Contact.',
     priceField: 'Prix demandé',
     priceHint: 'En {currency}. Laissez vide si vous ne voulez pas l’indiquer.',
+    priceGuidance:
+      'Les {count} dernières annonces semblables demandent de {lowest} à {highest} ; la moitié {median} ou moins.',
     euros: 'euros',
     pounds: 'livres',
     placeField: 'Commune',

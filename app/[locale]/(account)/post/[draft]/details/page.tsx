@@ -12,6 +12,7 @@ import {
   titleWith,
 } from '../../../../../../components/posting/problem-words.ts'
 import { Notice } from '../../../../../../components/ui/notice.tsx'
+import { findPriceGuidance } from '../../../../../../lib/ads/price-guidance-queries.ts'
 import { isFieldRequired, isFieldShown, readFieldValues } from '../../../../../../lib/categories/field-values.ts'
 import { type DraftPage, type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
 import { draftPath } from '../../../../../../lib/i18n/paths.ts'
@@ -62,7 +63,14 @@ export default async function DetailsPage(props: DraftPageProps) {
             </Notice>
           )}
           <h1>{t('details.title')}</h1>
-          <DetailsForm view={view} category={category} asked={asked} problems={problems} locale={locale} />
+          <DetailsForm
+            view={view}
+            category={category}
+            asked={asked}
+            guidance={findPriceGuidance(category.id, draft.adId)}
+            problems={problems}
+            locale={locale}
+          />
         </>
       )}
       <DraftFooter draft={draft} locale={locale} now={now} />
