@@ -23,7 +23,7 @@ export default async function PhotosPage(props: DraftPageProps) {
   const { locale, flash, now } = visitor
   const { draft, tasks } = view
   return (
-    <DraftFrame draftId={draft.id} editedRef={editedRef} step="photos" tasks={tasks} locale={locale} isWide>
+    <DraftFrame draftId={draft.id} editedRef={editedRef} step="photos" tasks={tasks} locale={locale}>
       <h1>{translate(locale, 'photos')('title')}</h1>
       <PhotoStep
         locale={locale}
