@@ -185,8 +185,8 @@ const ownColumns: Readonly<Record<string, readonly string[]>> = {
   ads: ['advertiser_id'],
   contacts: ['sealed'],
   members: ['password_hash'],
-  // Whoever has the address of a draft may go on with it, so each is drawn by lot.
-  ad_drafts: ['id'],
+  // Whoever has the address of a draft may go on with it, so each is drawn by lot; each server begins one at its own time.
+  ad_drafts: ['id', 'created_at', 'updated_at', 'expires_at'],
 }
 const ownTables = /^(sqlite_|__drizzle|job|audit_log$|sessions$|simulator_|sim_|due_)/
 
