@@ -6,6 +6,7 @@ import { newId } from '../ids/ids.ts'
 import { accounts, type Entry, withoutZeros } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { money } from '../money/money.ts'
+import { recordCalls } from '../providers/record-calls.ts'
 import type { Purchase } from '../purchases/purchases.ts'
 import { countRefunds, findCharge, findPurchase } from '../purchases/purchases-queries.ts'
 import { insertRefund } from '../purchases/purchases-store.ts'
@@ -59,14 +60,16 @@ async function ask(attempt: RefundAttempt, now: number): Promise<Answer> {
   const port = charge && refundPort(charge)
   if (!charge || !port || charge.providerReference === null) return { state: 'refused', reference: null }
   try {
-    const { state, reference } = await port.refundCharge({
+    const request = {
       account: port.account,
       reference: charge.providerReference,
       amount: money(attempt.amountMinor, charge.currency),
       paid: money(charge.paidMinor, charge.currency),
       refundId: attempt.id,
       now,
-    })
+    }
+    const about = { accountId: charge.accountId, chargeId: charge.id, now }
+    const { state, reference } = await recordCalls(about, () => port.refundCharge(request))
     return { state: state === 'refused' ? 'refused' : 'done', reference }
   } catch {
     return { state: 'unknown' }

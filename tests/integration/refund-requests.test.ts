@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commit } from '../../db/commit.ts'
 import { listAuditOf } from '../../lib/audit/audit-queries.ts'
 import { decideRefundRequest } from '../../lib/claims/decide-refund-request.ts'
+import { refundPurchase } from '../../lib/claims/refund-purchase.ts'
 import { refundRequestInput } from '../../lib/claims/refund-requests.ts'
 import { findRefundRequest } from '../../lib/claims/refund-requests-queries.ts'
 import { requestRefund } from '../../lib/claims/request-refund.ts'
 import { eur } from '../../lib/money/money.ts'
+import { listCalls } from '../../lib/providers/calls-queries.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
 import { openTestSite, testNow } from '../support/test-site.ts'
 
@@ -80,6 +82,20 @@ test('twenty approvals and rejections at once pay at most once', async () => {
   expect(site.walletOf(buyer)).toBe(state === 'approved' ? 3000 : 0)
   expect(site.count('refunds', `purchase_id = '${purchaseId}'`)).toBe(state === 'approved' ? 1 : 0)
   await site.requireSoundBooks()
+})
+
+// No company listens here: that it was asked in vain is what support has to see.
+test('what a provider is asked to give back is kept beside what else it was asked', async () => {
+  const token = site.quote(await site.addAd(), 'card-eur')
+  await site.buy(await site.payer(), token)
+  const charge = site.chargeOf(token)
+  await site.deliver(charge, site.paid(charge))
+  const callsOf = () => listCalls('card-eur', 50).filter(({ chargeId }) => chargeId === charge.id).length
+  const before = callsOf()
+  const { purchaseId } = charge
+  const refund = { purchaseId, amountMinor: 300, reason: 'dead number', actor: 'member:ana', now: testNow }
+  expect(await refundPurchase({ ...refund, destination: 'provider' })).toEqual({ state: 'asking' })
+  expect(callsOf()).toBe(before + 1)
 })
 
 test('one request for a purchase waits at a time, and what is left of the price bounds it', async () => {
