@@ -70,10 +70,13 @@ describe('giving StarPass a code', () => {
     expect(await provider.redeemCode?.(ask)).toMatchObject({ state: 'awaiting_payer', failure: 'invalid_code' })
   })
 
-  test('a test code is worth its price on a test account, and a paid one is not', async () => {
+  test('a test code is worth its price on a test account however often it is tried, and a paid one is not', async () => {
     const test = { ...account, mode: 'test' } as const
     company.answer({ body: valid.replace('|1|', '||') })
-    expect(await provider.redeemCode?.({ ...ask, account: test })).toMatchObject({ state: 'paid', isTest: true })
+    const tried = await provider.redeemCode?.({ ...ask, account: test })
+    expect(tried).toMatchObject({ state: 'paid', isTest: true })
+    const again = await provider.redeemCode?.({ ...ask, account: test, correlator: 'c-2' })
+    expect(again?.eventId).not.toBe(tried?.eventId)
     company.answer({ body: valid })
     expect(await provider.redeemCode?.({ ...ask, account: test })).toMatchObject({ failure: 'invalid_code' })
   })

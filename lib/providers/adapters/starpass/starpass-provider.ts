@@ -134,7 +134,9 @@ async function redeemCode(request: RedeemRequest): Promise<Observation> {
   const minor = isTest ? amount.minor : settings.brackets.get(bracket)
   // A test code buys nothing on a live account, nor does a code of another price list.
   if (isTest !== (account.mode === 'test') || minor === undefined) return refusedCode(request)
-  const reference = `starpass:${sha256Hex(`${settings.idd} ${code.toUpperCase()}`).slice(0, 32)}`
+  // The document's test code is always the same one: each try with it is an event of its own.
+  const spent = isTest ? correlator : code.toUpperCase()
+  const reference = `starpass:${sha256Hex(`${settings.idd} ${spent}`).slice(0, 32)}`
   const paid = money(minor, settings.currency)
   return { eventId: reference, reference, correlator, state: 'paid', amount: paid, isTest, at: now }
 }
