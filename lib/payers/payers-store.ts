@@ -1,4 +1,3 @@
-import { and, eq, sql } from 'drizzle-orm'
 import { anyRows, one, type Step } from '../../db/commit.ts'
 import { devicePayers, devices, payerEmails, payers } from '../../db/schema/payers.ts'
 import { everyColumn, type Row, writeSql, writeStatement } from '../../db/statement.ts'
@@ -35,21 +34,6 @@ export function linkDevice(link: Readonly<{ deviceHash: string; payerId: string;
 
 export function rememberEmail(row: Row<typeof payerEmails>): Step {
   return anyRows(emailRow(row))
-}
-
-const unlinkRow = writeStatement<{ deviceHash: string; payerId: string }>((db) =>
-  db
-    .delete(devicePayers)
-    .where(
-      and(
-        eq(devicePayers.deviceHash, sql.placeholder('deviceHash')),
-        eq(devicePayers.payerId, sql.placeholder('payerId')),
-      ),
-    ),
-)
-
-export function unlinkDevice(link: Readonly<{ deviceHash: string; payerId: string }>): Step {
-  return one(unlinkRow(link), 'not_found')
 }
 
 const claimRow = writeSql('update payers set member_id = ? where id = ? and member_id is null')

@@ -55,13 +55,6 @@ const purchaseById = readStatement((db) =>
     .where(eq(purchases.id, value('id')))
     .prepare(),
 )
-const purchaseByKey = readStatement((db) =>
-  db
-    .select(purchaseColumns)
-    .from(purchases)
-    .where(eq(purchases.clientKey, value('key')))
-    .prepare(),
-)
 const purchaseByRecovery = readStatement((db) =>
   db
     .select(purchaseColumns)
@@ -109,7 +102,6 @@ const purchasesOfPayer = readStatement((db) =>
 )
 
 export const findPurchase = (id: string): Purchase | undefined => purchaseById().get({ id })
-export const findPurchaseByKey = (key: string): Purchase | undefined => purchaseByKey().get({ key })
 export const findPurchaseByRecovery = (hash: string): Purchase | undefined => purchaseByRecovery().get({ hash })
 export const findPendingPurchase = (payerId: string, adId: number): Purchase | undefined =>
   pendingForAd().get({ payerId, adId })
@@ -213,9 +205,6 @@ const telco = readSql<{ spentMinor: number }>(
 )
 export const telcoSpentBy = (aliasHash: string, month: string, currency: string): number =>
   telco.get(aliasHash, month, currency)?.spentMinor ?? 0
-
-const stopped = readSql<{ at: number }>('select at from sms_stops where alias_hash = ?')
-export const hasStopped = (aliasHash: string): boolean => stopped.get(aliasHash) !== undefined
 
 const refundCount = readSql<{ count: number }>('select count(*) as count from refunds where purchase_id = ?')
 export const countRefunds = (purchaseId: string): number => refundCount.get(purchaseId)?.count ?? 0

@@ -79,11 +79,6 @@ export function aliasHashOf(alias: string): string {
   return keyedHash('aliases', alias.replace(/^\+/, ''))
 }
 
-/** A code that is text enough to be said in a support call: the end of the purchase's id. */
-export function shortPurchaseId(id: string): string {
-  return id.slice(-6)
-}
-
 const finalStates: readonly ChargeState[] = ['paid', 'failed', 'expired', 'cancelled']
 
 export function isFinal(state: ChargeState): boolean {
