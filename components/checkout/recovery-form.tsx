@@ -1,8 +1,8 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { EnhancedForm } from './enhanced-form.tsx'
-import { FormField } from './form-field.tsx'
 import type { FormProblem, FormWords } from './form-words.ts'
+import { RecoveryField } from './recovery-field.tsx'
 
 type Props = Readonly<{
   once: string
@@ -13,7 +13,7 @@ type Props = Readonly<{
   locale: Locale
 }>
 
-/** Where the code of a receipt is typed. */
+/** Opens what was bought elsewhere by the code of its receipt. */
 export function RecoveryForm({ once, from, typed, problems, words, locale }: Props) {
   const t = translate(locale, 'access')
   return (
@@ -28,20 +28,7 @@ export function RecoveryForm({ once, from, typed, problems, words, locale }: Pro
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="form" value="recover" />
       <input type="hidden" name="once" value={once} />
-      <FormField
-        form="recover"
-        name="recovery"
-        label={t('codeField')}
-        hint={t('codeHint')}
-        problems={problems}
-        className="code-input"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required
-        maxLength={60}
-        defaultValue={typed}
-      />
+      <RecoveryField form="recover" typed={typed} problems={problems} locale={locale} />
       <button type="submit" className="button">
         {t('codeButton')}
       </button>

@@ -4,6 +4,7 @@ import { EnhancedForm } from '../checkout/enhanced-form.tsx'
 import { FormField } from '../checkout/form-field.tsx'
 import type { FormProblem, FormWords } from '../checkout/form-words.ts'
 import { shownReasons } from './claim-section.tsx'
+import { ReceiptFields } from './receipt-fields.tsx'
 
 type Props = Readonly<{
   from: string
@@ -22,32 +23,7 @@ export function ReceiptClaimForm({ from, values, problems, words, locale }: Prop
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="form" value="receipt" />
-      <FormField
-        form="receipt"
-        name="receipt"
-        label={t('page.receipt')}
-        hint={t('page.receiptHint')}
-        problems={problems}
-        inputMode="numeric"
-        autoComplete="off"
-        required
-        maxLength={20}
-        defaultValue={values['receipt'] ?? ''}
-      />
-      <FormField
-        form="receipt"
-        name="recovery"
-        label={t('page.recovery')}
-        hint={t('page.recoveryHint')}
-        problems={problems}
-        className="code-input"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required
-        maxLength={60}
-        defaultValue={values['recovery'] ?? ''}
-      />
+      <ReceiptFields form="receipt" isRequired values={values} problems={problems} locale={locale} />
       <fieldset className="choice">
         <legend>{t('page.reason')}</legend>
         {shownReasons.map((reason) => (

@@ -6,6 +6,7 @@ import { amountWords } from '../checkout/checkout-words.ts'
 import { EnhancedForm } from '../checkout/enhanced-form.tsx'
 import { FormField } from '../checkout/form-field.tsx'
 import type { FormProblem, FormWords } from '../checkout/form-words.ts'
+import { ReceiptFields } from './receipt-fields.tsx'
 
 type Props = Readonly<{
   /** What was bought on this device, with its receipt. */
@@ -46,7 +47,15 @@ export function WithdrawalForm({ rows, chosen, from, values, problems, words, lo
           </label>
         </fieldset>
       )}
-      <Receipt isRequired={rows.length === 0} values={values} problems={problems} locale={locale} />
+      <div className="by-receipt">
+        <ReceiptFields
+          form="withdrawal"
+          isRequired={rows.length === 0}
+          values={values}
+          problems={problems}
+          locale={locale}
+        />
+      </div>
       <FormField
         form="withdrawal"
         name="name"
@@ -73,45 +82,6 @@ export function WithdrawalForm({ rows, chosen, from, values, problems, words, lo
         {t('next')}
       </button>
     </EnhancedForm>
-  )
-}
-
-function Receipt({
-  isRequired,
-  values,
-  problems,
-  locale,
-}: Readonly<{ isRequired: boolean }> & Pick<Props, 'values' | 'problems' | 'locale'>) {
-  const t = translate(locale, 'withdrawal')
-  return (
-    <div className="by-receipt">
-      <FormField
-        form="withdrawal"
-        name="receipt"
-        label={t('receipt')}
-        hint={t('receiptHint')}
-        problems={problems}
-        inputMode="numeric"
-        autoComplete="off"
-        required={isRequired}
-        maxLength={20}
-        defaultValue={values['receipt'] ?? ''}
-      />
-      <FormField
-        form="withdrawal"
-        name="recovery"
-        label={t('recovery')}
-        hint={t('recoveryHint')}
-        problems={problems}
-        className="code-input"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required={isRequired}
-        maxLength={60}
-        defaultValue={values['recovery'] ?? ''}
-      />
-    </div>
   )
 }
 

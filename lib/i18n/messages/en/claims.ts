@@ -33,8 +33,6 @@ export const claims = {
       'Dead number, already sold, wrong person: tell us within 14 days, with the number and the code of your receipt. No account.',
     receipt: 'Receipt number',
     receiptHint: 'The number after “Receipt no.”',
-    recovery: 'Receipt code',
-    recoveryHint: '17 characters, printed on the receipt and under the contact. Dashes do not matter.',
     reason: 'What is wrong',
     onDevice: 'Bought on this device',
     onDeviceText: 'For these, one click is enough.',

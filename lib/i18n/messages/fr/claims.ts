@@ -33,8 +33,6 @@ export const claims = {
       'Numéro mort, déjà vendu, mauvaise personne : dites-le sous 14 jours, avec le numéro et le code de votre reçu. Sans compte.',
     receipt: 'Numéro du reçu',
     receiptHint: 'Le nombre qui suit « Reçu n° ».',
-    recovery: 'Code du reçu',
-    recoveryHint: '17 caractères, imprimés sur le reçu et sous le contact. Les tirets ne comptent pas.',
     reason: 'Ce qui ne va pas',
     onDevice: 'Achats faits sur cet appareil',
     onDeviceText: 'Pour ceux-ci, un clic suffit.',
