@@ -6,7 +6,7 @@ import { unseal } from '../config/keys.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { pathTo } from '../i18n/paths.ts'
 import { mailText } from '../mail/mail-text.ts'
-import { foldEmail, type Member } from '../members/member.ts'
+import { foldEmail, type Member, maskEmail } from '../members/member.ts'
 import { changeEmail } from '../members/members-store.ts'
 import { type AccountRequest, accountMail, codeRefused, countCodeTry, dateText } from './accounts.ts'
 
@@ -43,9 +43,4 @@ export async function confirmEmailChange(
     throw error
   }
   return { email }
-}
-
-/** `l…@example.org`: enough for its owner. */
-export function maskEmail(email: string): string {
-  return email.replace(/^(.)[^@]*/, '$1…')
 }

@@ -11,7 +11,7 @@ import { translate } from '../i18n/translator.ts'
 import { queueMail } from '../mail/mail-store.ts'
 import { mailText } from '../mail/mail-text.ts'
 import { day, type Millis } from '../time/time.ts'
-import { emailInput, foldEmail, type StaffRole, staffRoles } from './member.ts'
+import { emailInput, foldEmail, maskEmail, type StaffRole, staffRoles } from './member.ts'
 import { findMemberByEmail } from './members-queries.ts'
 
 export const inviteStaffInput = z.object({
@@ -49,7 +49,12 @@ export async function inviteStaff(
     ...steps,
     queueMail({ dedupeKey: `invitation:${key}`, to: email, locale, letter }, now),
     recordAudit(
-      { actor: `member:${actor.id}`, action: 'staff_invited', subject: 'team', detail: { email: subject, role } },
+      {
+        actor: `member:${actor.id}`,
+        action: 'staff_invited',
+        subject: 'team',
+        detail: { email: maskEmail(subject), role },
+      },
       now,
     ),
   ])

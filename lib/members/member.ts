@@ -59,3 +59,8 @@ export function foldEmail(email: string): string {
 }
 
 export const emailInput = z.string().transform(foldEmail).pipe(z.email().max(254))
+
+/** `l…@example.org`: enough for its owner, and for a log that forgets nothing. */
+export function maskEmail(email: string): string {
+  return email.replace(/^(.)[^@]*/, '$1…')
+}

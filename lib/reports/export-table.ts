@@ -29,11 +29,16 @@ export async function exportTable(
   if (!found || !canStaff(actor.staffRole, found.ability)) throw new DomainError('not_found')
   const query = readTableQuery(found.source, Object.fromEntries(new URLSearchParams(wanted.query)))
   const { count, isMore } = listTable(found.source, { ...query, page: 1 })
+  // What was typed to look for somebody, as a rule a name or an address, is not kept in a log that forgets nothing.
+  const filters = Object.entries(query.filters).map(([name, value]) => [
+    name,
+    found.source.filters[name]?.kind === 'text' ? '…' : value,
+  ])
   await commit([
     recordAudit(
       {
         ...{ actor: `member:${actor.id}`, action: 'table_exported', subject: `table:${wanted.table}` },
-        detail: { filters: query.filters, rows: isMore ? `${count}+` : count },
+        detail: { filters: Object.fromEntries(filters), rows: isMore ? `${count}+` : count },
       },
       now,
     ),

@@ -67,6 +67,13 @@ test('an export holds exactly what is filtered, is noted, and is nobody else’s
   expect(forged.status).toBe(404)
 })
 
+test('whom somebody looked for before taking rows away is not kept in the log', async () => {
+  const { answer } = await exported(await signedIn('owner'), 'q=lea%40example.org&state=active', 'users')
+  expect(answer.status).toBe(303)
+  const detail = listAuditOf('table:users')[0]?.detail
+  expect(JSON.parse(detail ?? '{}')).toMatchObject({ filters: { q: '…', state: 'active' } })
+})
+
 test('a role takes away only what it may see', async () => {
   const moderator = await signedIn('moderator')
   expect((await exported(moderator, '', 'audit')).grant).not.toMatch(/^[\w-]{80,}$/)

@@ -40,6 +40,7 @@ const accept = (token: string, now = testNow + 1000, changes: object = {}) =>
 test('an invitation by mail makes a member of the team, once', async () => {
   const token = await invited('bob@example.org')
   expect(listInvitations(testNow)).toMatchObject([{ email: 'bob@example.org', role: 'moderator' }])
+  expect(listAuditOf('team')[0]?.detail).toBe('{"email":"b…@example.org","role":"moderator"}')
   const answers = await Promise.allSettled([accept(token), accept(token), accept(token)])
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(listTeam(testNow).map(({ email, staffRole }) => [email, staffRole])).toContainEqual([
