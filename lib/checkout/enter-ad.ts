@@ -10,9 +10,12 @@ import type { BannedWords } from '../screening/find-banned-words.ts'
 import { screenAd } from '../screening/screen-ad.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
+import { listPhotoFindsOf } from './photo-finds-queries.ts'
 
-/** What an ad's own words hold, in offsets of the words as they are kept. */
-export function screenRecord(ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | 'sourceLocale'>): readonly CaseFind[] {
+/** What an ad's own words hold, those about its pictures too, in offsets of the words as they are kept. */
+export function screenRecord(
+  ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | 'sourceLocale' | 'photos'>,
+): readonly CaseFind[] {
   const locale = localeOr(ad.sourceLocale)
   const fields = (ad.trail.at(-1)?.fields ?? []).flatMap(({ key, type }) => {
     const value = ad.fields[key]
@@ -22,10 +25,17 @@ export function screenRecord(ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | '
     { field: 'title', locale: localeOr(own), text: title },
     { field: 'body', locale: localeOr(own), text: body },
   ])
-  return screenAd({ texts: [...texts, ...fields], bannedWords: bannedWordsHere() }).fields.flatMap((screened) =>
-    [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(({ kind, start, end }) => {
-      return { locale: screened.locale, field: screened.field, kind, start, end }
-    }),
+  const alts = ad.photos.flatMap(({ altFr, altEn }) => [
+    { field: 'photo', locale: 'fr' as const, text: altFr },
+    { field: 'photo', locale: 'en' as const, text: altEn === altFr ? '' : altEn },
+  ])
+  return screenAd({ texts: [...texts, ...fields, ...alts], bannedWords: bannedWordsHere() }).fields.flatMap(
+    (screened) =>
+      [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(
+        ({ kind, start, end }) => {
+          return { locale: screened.locale, field: screened.field, kind, start, end }
+        },
+      ),
   )
 }
 
@@ -47,6 +57,6 @@ export function newAdCase(adId: number, finds: readonly CaseFind[], now: Millis)
 
 /** Steps that let an ad go on whose fee was due. */
 export function enterAdSteps(ad: AdRecord, now: Millis): readonly Step[] {
-  const finds = screenRecord(ad)
+  const finds = [...screenRecord(ad), ...listPhotoFindsOf(ad.id)]
   return [...statusSteps(ad, { to: firstStatus(finds), now }), newAdCase(ad.id, finds, now)]
 }

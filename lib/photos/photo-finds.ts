@@ -42,9 +42,3 @@ function hints(source: 'metadata' | 'file_name', text: string, lang: string): re
   const { finds } = screenText({ lang, field: `photo_${source}`, text })
   return finds.map((find) => ({ source, kind: find.kind, text: find.text.slice(0, 200), confidence: 'doubtful' }))
 }
-
-/** `explain`: the advertiser must change something before the ad goes on. `review`: a moderator looks. */
-export function photoVerdict(finds: readonly PhotoFind[]): 'clean' | 'explain' | 'review' {
-  if (finds.some(({ confidence }) => confidence === 'sure')) return 'explain'
-  return finds.length > 0 ? 'review' : 'clean'
-}

@@ -5,6 +5,7 @@ import type { AdStatus } from '../ads/ads.ts'
 import { insertAd, insertAdvertiser } from '../ads/ads-store.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { firstStatus, newAdCase, screenRecord } from '../checkout/enter-ad.ts'
+import { listPhotoFinds } from '../checkout/photo-finds-queries.ts'
 import { config } from '../config/env.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { invariant } from '../errors/invariant.ts'
@@ -24,7 +25,6 @@ import { type ReadyDraft, recordOf, requireReady } from './draft-record.ts'
 import { viewDraft } from './draft-view-queries.ts'
 import type { Draft, Submitted } from './drafts.ts'
 import { markSubmitted } from './drafts-store.ts'
-import { photoFinds } from './photo-finds-queries.ts'
 import type { PostingContext } from './posting-context.ts'
 import type { DraftInput } from './posting-input.ts'
 import { findOwnDraft } from './require-draft.ts'
@@ -76,7 +76,7 @@ async function createAd(
   const advertiser = advertiserOf(memberId, { now, draft })
   const about = { id: reserveAdId(), ref: newAdRef(), advertiserId: advertiser.id, now }
   const record = recordOf(ready, { ...about, status: 'draft' })
-  const finds = [...screenRecord(record), ...photoFinds(draft)]
+  const finds = [...screenRecord(record), ...listPhotoFinds(draft.id)]
   const status: AdStatus = isDue ? 'draft' : firstStatus(finds)
   const ad = { ...record, status }
   await commit([

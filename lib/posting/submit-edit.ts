@@ -6,6 +6,7 @@ import { replaceAd } from '../ads/ads-store.ts'
 import { confirmContact } from '../ads/contact-doubt-store.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { newAdCase, screenRecord } from '../checkout/enter-ad.ts'
+import { listPhotoFinds } from '../checkout/photo-finds-queries.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { invariant } from '../errors/invariant.ts'
 import type { CaseFind } from '../moderation/moderation.ts'
@@ -17,7 +18,6 @@ import { editedRecord, type ReadyDraft } from './draft-record.ts'
 import type { Submitted } from './drafts.ts'
 import { markSubmitted } from './drafts-store.ts'
 import { findStandingDecision } from './edit-decisions-queries.ts'
-import { photoFinds } from './photo-finds-queries.ts'
 import { keepSaleConsent } from './sale-consents-store.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function submitEdit(ready: ReadyDraft, now: Millis): Promise<Submit
   const { memberId } = draft
   if (!ad || memberId === null || ad.status === 'deleted') throw new DomainError('not_found')
   const edited = editedRecord(ready, ad, now)
-  const finds = [...screenRecord(edited), ...photoFinds(draft)]
+  const finds = [...screenRecord(edited), ...listPhotoFinds(draft.id)]
   const isBack = isSentBack(ad)
   const isSeen = ad.status !== 'pending' && ad.status !== 'draft' && !isBack
   const waits = isSeen && finds.length > 0

@@ -2,7 +2,8 @@ import { fieldValueText } from '../ads/ad-facts.ts'
 import type { AdRecord } from '../ads/ad-record.ts'
 import { findAdRecord } from '../ads/ad-record-queries.ts'
 import { wordsOf } from '../ads/search-words.ts'
-import { bannedWordsHere } from '../checkout/enter-ad.ts'
+import { bannedWordsHere, screenRecord } from '../checkout/enter-ad.ts'
+import { listPhotoFinds } from '../checkout/photo-finds-queries.ts'
 import type { Locale } from '../i18n/locales.ts'
 import {
   type AdvertiserHistory,
@@ -23,7 +24,6 @@ import { listSimilarPhotos } from '../photos/similar-photos-queries.ts'
 import { editedRecord, requireReady } from '../posting/draft-record.ts'
 import { viewDraft } from '../posting/draft-view-queries.ts'
 import { findWaitingEdit } from '../posting/drafts-queries.ts'
-import { photoFinds } from '../posting/photo-finds-queries.ts'
 import { screenAd } from '../screening/screen-ad.ts'
 import { foldText } from '../text/text.ts'
 import type { Millis } from '../time/time.ts'
@@ -85,7 +85,7 @@ function findWaiting(ad: AdRecord, { locale, now }: Given): CaseView['waiting'] 
   const view = draft && viewDraft(draft, now)
   if (!draft?.submittedAt || !view?.isReady) return undefined
   const edited = editedRecord(requireReady(view), ad, now)
-  const stored = photoFinds(draft)
+  const stored = [...screenRecord(edited).filter(({ field }) => !isOwnText(field)), ...listPhotoFinds(draft.id)]
   return {
     sentAt: draft.submittedAt,
     words: wordsWithMarks(edited, { locale, stored }),

@@ -9,6 +9,7 @@ import type { AdServiceKind } from '../../lib/checkout/ad-services.ts'
 import { requestAdService } from '../../lib/checkout/request-ad-service.ts'
 import { eur, type Money } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
+import { insertDraftPhoto } from '../../lib/posting/drafts-store.ts'
 import { endBoosts } from '../../lib/posting/end-boosts.ts'
 import { newQuote, readQuote, signQuote } from '../../lib/pricing/quotes.ts'
 import { day, hour } from '../../lib/time/time.ts'
@@ -64,6 +65,27 @@ async function standingAd() {
 }
 
 const statusOf = (id: number) => findAdRecord(id)?.status
+
+// Sites that publish at once look first only at what screening stopped at.
+test('what was found in pictures and in words about them is before staff once the fee is paid', async () => {
+  const draftId = await site.ready({ category })
+  const photo = { draftId, hash: 'a1b2c3d4e5f6', lookHash: '', width: 640, height: 480, createdAt: now }
+  const qr = { source: 'qr', kind: 'qr', text: 'tel:+33639980001', confidence: 'sure' }
+  await commit([
+    insertDraftPhoto({ ...photo, id: `${draftId}-0`, position: 0, alt: 'Vendue avec sa carabine', finds: [qr] }),
+  ])
+  expect(await site.submit(draftId)).toMatchObject({ status: 'draft', isDue: true })
+  const ad = site.adOf(draftId)
+  const payer = await site.payerWithBalance(eur(500))
+  expect(await pay(payer, quote(ad.id, 'post'))).toMatchObject({ kind: 'settled' })
+  expect(statusOf(ad.id)).toBe('pending')
+  const { reason, finds } = site.caseOf(ad.id)
+  expect(reason).toBe('screening')
+  expect(finds.map(({ field, kind }) => [field, kind])).toEqual([
+    ['photo', 'banned'],
+    ['photo', 'qr'],
+  ])
+})
 
 test('an ad whose fee is due waits out of sight, and goes on once it is paid; the books say so', async () => {
   const ad = await dueAd()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { largestPhotoPath, photoSources } from '../../lib/ids/photo-files.ts'
 import { lookDistance, lookHashOf, lookProbes } from '../../lib/photos/look-hash.ts'
 import { movedOrder, wantedOrder } from '../../lib/photos/photo.ts'
-import { findsOfPhoto, photoVerdict } from '../../lib/photos/photo-finds.ts'
+import { findsOfPhoto } from '../../lib/photos/photo-finds.ts'
 import { largestBodyOf } from '../../lib/runtime/body-limit.ts'
 
 test('a move stays within the list', () => {
@@ -68,16 +68,17 @@ test.each([
 test.each(['0612345678.jpg', '06 12 34 56 78.png', 'appelez 06.12.34.56.78.jpg', 'jean.martin@example.org.jpg'])(
   '%s is one',
   (fileName) => {
-    expect(photoVerdict(findsOfPhoto({ texts: [], fileName, locale: 'fr' }))).toBe('review')
+    const finds = findsOfPhoto({ texts: [], fileName, locale: 'fr' })
+    expect(finds.map(({ confidence }) => confidence)).toEqual(['doubtful'])
   },
 )
 
 test('a QR code is a contact when it leads to one, and otherwise for a moderator', () => {
-  const verdict = (text: string) =>
-    photoVerdict(findsOfPhoto({ texts: [{ source: 'qr', text }], fileName: 'a.jpg', locale: 'fr' }))
-  expect(verdict('tel:+33612345678')).toBe('explain')
-  expect(verdict('https://mon-garage.example.com')).toBe('explain')
-  expect(verdict('PIECE 4521')).toBe('review')
+  const confidences = (text: string) =>
+    findsOfPhoto({ texts: [{ source: 'qr', text }], fileName: 'a.jpg', locale: 'fr' }).map((find) => find.confidence)
+  expect(confidences('tel:+33612345678')).toEqual(['sure'])
+  expect(confidences('https://mon-garage.example.com')).toEqual(['sure'])
+  expect(confidences('PIECE 4521')).toEqual(['doubtful'])
 })
 
 test('only the address of pictures takes a large body', () => {
