@@ -11,6 +11,7 @@ const adPage = /^\/(?:fr\/annonce|en\/ad)\/([0-9A-HJKMNP-TV-Z]{6})\/(?!(?:contac
 const robots =
   /bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java\/|headless|lighthouse|facebookexternal/i
 const mostAds = 50_000
+const adsAtOnce = 500
 
 type Looked = Readonly<{ method: string; path: string; userAgent: string; isPrefetch: boolean }>
 
@@ -26,17 +27,22 @@ export function noteAdView({ method, path, userAgent, isPrefetch }: Looked): voi
   if (counted.size < mostAds || counted.has(ref)) counted.set(ref, (counted.get(ref) ?? 0) + 1)
 }
 
-/** Writes what was counted since the last time; counts that cannot be written are counted again. */
+/**
+ * Writes what was counted since the last time, so many ads at once that a page waits for none of it; counts that cannot
+ * be written are counted again.
+ */
 export async function writeAdViews(now: Millis = currentTime()): Promise<void> {
-  const counted = shared.oboleAdViews
-  if (!counted || counted.size === 0) return
+  const counted = [...(shared.oboleAdViews ?? [])]
+  const left = new Map(counted)
   shared.oboleAdViews = new Map()
   try {
-    await commit([...counted].map(([ref, views]) => addAdViews(ref, views, dayOf(now))))
-  } catch (error) {
-    for (const [ref, views] of counted) {
-      shared.oboleAdViews.set(ref, (shared.oboleAdViews.get(ref) ?? 0) + views)
+    for (let from = 0; from < counted.length; from += adsAtOnce) {
+      const some = counted.slice(from, from + adsAtOnce)
+      await commit(some.map(([ref, views]) => addAdViews(ref, views, dayOf(now))))
+      for (const [ref] of some) left.delete(ref)
     }
+  } catch (error) {
+    for (const [ref, views] of left) shared.oboleAdViews.set(ref, (shared.oboleAdViews.get(ref) ?? 0) + views)
     throw error
   }
 }
