@@ -120,7 +120,10 @@ test.each(spelledContacts)(
 test('a number that goes on in the next text is taken out, and said not to have been read', async () => {
   const { draftId } = await site.start()
   await site.choose(draftId, 'vehicules/motos')
-  const { view } = await site.details(draftId, { title: 'Terrot, appelez 06 39 98', body: '12 34 pour la voir complète' })
+  const { view } = await site.details(draftId, {
+    title: 'Terrot, appelez 06 39 98',
+    body: '12 34 pour la voir complète',
+  })
   const find = view.finds.find(({ weight }) => weight === 'explain')
   expect(find).toMatchObject({ input: 'title', isReadable: false })
   const moved = await site.move(draftId, `${find?.input}:${find?.start}:${find?.end}`)
