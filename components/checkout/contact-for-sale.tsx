@@ -24,7 +24,7 @@ type Props = Readonly<{
 export function ContactForSale({ page, path, from, lastRail, refused, words, locale }: Props) {
   const t = translate(locale, 'checkout')
   const { offers, cost, country, countries, pendingPurchaseId } = page
-  const isShownInForm = offers.some((offer) => offer.accountId === refused?.method && !offer.isShort)
+  const isShownInForm = offers.some((offer) => offer.id === refused?.method && !offer.isShort)
   return (
     <>
       {pendingPurchaseId ? (

@@ -6,6 +6,7 @@ import { problemKey } from './problem-key.ts'
 const codes = [
   'invalid_input',
   'waiver_required',
+  'instrument_refused',
   'quote_expired',
   'quote_invalid',
   'price_changed',

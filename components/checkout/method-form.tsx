@@ -1,5 +1,6 @@
 import type { Offer } from '../../lib/checkout/list-offers.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
+import { securityPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { EnhancedForm } from './enhanced-form.tsx'
 import { FormField } from './form-field.tsx'
@@ -18,7 +19,7 @@ type Props = Readonly<{
 /** One method: what it does, everything the law wants read before paying, and one button with price and obligation. */
 export function MethodForm({ offer, action, from, refused, words, locale }: Props) {
   const t = translate(locale, 'checkout')
-  const id = offer.accountId
+  const { id } = offer
   const kind = offer.rail === 'premium_sms' ? 'text' : offer.rail === 'premium_call' ? 'call' : undefined
   return (
     <EnhancedForm id={id} action={action} words={words} problems={refused?.problems} className="method-body">
@@ -26,10 +27,16 @@ export function MethodForm({ offer, action, from, refused, words, locale }: Prop
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="method" value={id} />
-      <p className="method-how">{t(`how.${offer.rail}`)}</p>
+      {offer.card ? <input type="hidden" name="instrumentId" value={offer.card.id} /> : null}
+      <p className="method-how">{offer.card ? t('cardHow') : t(`how.${offer.rail}`)}</p>
       {kind && offer.number ? (
         <p>
           <PremiumNumber kind={kind} number={offer.number} price={offer.billed} locale={locale} />
+        </p>
+      ) : null}
+      {offer.card ? (
+        <p className="meta">
+          <a href={`${securityPath(locale)}#cards`}>{t('cardManage')}</a>
         </p>
       ) : null}
       <ul className="terms">
@@ -44,6 +51,17 @@ export function MethodForm({ offer, action, from, refused, words, locale }: Prop
           <span>{offer.consent.waiver}</span>
         </label>
       ) : null}
+      {offer.canKeep ? (
+        <label className="check" htmlFor={`keepCard-${id}`}>
+          <input
+            type="checkbox"
+            id={`keepCard-${id}`}
+            name="keepCard"
+            defaultChecked={refused?.values['keepCard'] === 'on'}
+          />
+          <span>{offer.consent.keep}</span>
+        </label>
+      ) : null}
       <button type="submit" className="button button-access button-wide pay-button">
         {offer.consent.button}
       </button>
@@ -53,7 +71,7 @@ export function MethodForm({ offer, action, from, refused, words, locale }: Prop
 
 function MethodField({ offer, refused, locale }: Pick<Props, 'offer' | 'refused' | 'locale'>) {
   const t = translate(locale, 'checkout')
-  const common = { form: offer.accountId, problems: refused?.problems }
+  const common = { form: offer.id, problems: refused?.problems }
   if (offer.rail === 'voucher') {
     return (
       <FormField

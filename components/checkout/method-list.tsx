@@ -28,23 +28,23 @@ export function MethodList({ offers, lastRail, refused, ...rest }: Props) {
   const last = offers.find((offer) => offer.rail === lastRail && !offer.isShort)
   const ranked = last ? [last, ...offers.filter((offer) => offer !== last)] : offers
   const first = ranked.find((offer) => !offer.isShort) ?? ranked[0]
-  const opened = refused?.method ?? first?.accountId
+  const opened = refused?.method ?? first?.id
   const others = ranked.slice(shownAtOnce)
   const t = translate(rest.locale, 'checkout')
   const rows = (shown: readonly Offer[]) =>
     shown.map((offer) => (
       <details
-        key={offer.accountId}
+        key={offer.id}
         name="method"
         className="method"
-        id={`method-${offer.accountId}`}
-        open={offer.accountId === opened}
+        id={`method-${offer.id}`}
+        open={offer.id === opened}
       >
         <MethodRow offer={offer} isLast={offer === last} locale={rest.locale} />
         {offer.isShort ? (
           <ShortBalance offer={offer} price={rest.price} locale={rest.locale} />
         ) : (
-          <MethodForm offer={offer} refused={refused?.method === offer.accountId ? refused : undefined} {...rest} />
+          <MethodForm offer={offer} refused={refused?.method === offer.id ? refused : undefined} {...rest} />
         )}
       </details>
     ))
@@ -52,7 +52,7 @@ export function MethodList({ offers, lastRail, refused, ...rest }: Props) {
     <div className="methods">
       {rows(ranked.slice(0, shownAtOnce))}
       {others.length === 0 ? null : (
-        <details className="methods-more" open={others.some((offer) => offer.accountId === opened)}>
+        <details className="methods-more" open={others.some((offer) => offer.id === opened)}>
           <summary>{t('otherMethods', { count: others.length })}</summary>
           {rows(others)}
         </details>
@@ -67,7 +67,7 @@ function MethodRow({ offer, isLast, locale }: Readonly<{ offer: Offer; isLast: b
   return (
     <summary className="method-row">
       <span className="method-name">
-        {t(`rail.${offer.rail}`)}
+        {offer.card?.label ?? t(`rail.${offer.rail}`)}
         {isLast ? <span className="method-last">{t('lastUsed')}</span> : null}
       </span>
       <span className="method-note">{noteOf(offer, locale)}</span>
@@ -81,6 +81,7 @@ function MethodRow({ offer, isLast, locale }: Readonly<{ offer: Offer; isLast: b
 
 function noteOf(offer: Offer, locale: Locale): string {
   const t = translate(locale, 'checkout')
+  if (offer.card) return t('cardDelay')
   if (offer.balance === undefined) return t(`delay.${offer.rail}`)
   return t(offer.isShort ? 'balanceShort' : 'balanceNow', { amount: formatMoney(offer.balance, locale) })
 }

@@ -160,14 +160,16 @@ function Consents({ page, locale }: Pick<Props, 'page' | 'locale'>) {
             {[...new Set(consent.shownTexts)].map((text) => (
               <p key={text}>{text}</p>
             ))}
-            {consent.waiverText === null ? null : (
-              <p>
-                <span className="meta" lang={locale}>
-                  {t('receipt.consentWaiver')}
-                </span>
-                <br />
-                {consent.waiverText}
-              </p>
+            {[consent.waiverText, consent.keepText].map((ticked) =>
+              ticked === null ? null : (
+                <p key={ticked}>
+                  <span className="meta" lang={locale}>
+                    {t('receipt.consentWaiver')}
+                  </span>
+                  <br />
+                  {ticked}
+                </p>
+              ),
             )}
             <p>
               <span className="meta" lang={locale}>

@@ -22,7 +22,7 @@ export function ServicePay({ page, own, lastRail, refused, locale }: Props) {
   const t = translate(locale, 'posting')
   const checkout = translate(locale, 'checkout')
   const { offers, service, country, countries } = page
-  const isInForm = offers.some((offer) => offer.accountId === refused?.method)
+  const isInForm = offers.some((offer) => offer.id === refused?.method)
   const from = `${own.path}?${new URLSearchParams({ ...own.query, country })}`
   const words = formWords(locale)
   return (

@@ -130,6 +130,8 @@ export const consentReceipts = sqliteTable('consent_receipts', {
   buttonText: text('button_text').notNull(),
   shownTexts: json<readonly string[]>('shown_texts').notNull(),
   waiverText: text('waiver_text'),
+  /** The words of the box ticked to have the card kept; null where it was not ticked or not offered. */
+  keepText: text('keep_text'),
   adSnapshot: json<unknown>('ad_snapshot'),
   addressHash: text('address_hash').notNull(),
   at: millis('at').notNull(),

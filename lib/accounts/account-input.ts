@@ -55,4 +55,7 @@ export const profileInput = z
 export const endSessionsInput = z
   .object({ session: z.string().max(64).meta({ description: 'One of the list, or `all` others.' }) })
   .meta({ id: 'EndSessions' })
+export const forgetCardInput = z
+  .object({ card: z.string().min(1).max(40).meta({ description: 'One of the list.' }) })
+  .meta({ id: 'ForgetCard' })
 export const eraseInput = z.object({ understood: z.enum(['on', 'true']) }).meta({ id: 'EraseAccount' })

@@ -96,8 +96,12 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     erase: [`delete from payer_emails where payer_id in ${hers}`],
   },
   saved_instruments: {
-    select: `select label, expires_at, created_at from saved_instruments where payer_id in ${hers}`,
-    erase: [`delete from saved_instruments where payer_id in ${hers}`],
+    select: `select label, expires_at, created_at from saved_instruments where payer_id in ${hers} and revoked_at is null`,
+    // The rows go once the companies have given the cards up; until then nothing of them can be read or used.
+    erase: [
+      `update saved_instruments set revoked_at = coalesce(revoked_at, @now), label = '', expires_at = null
+      where payer_id in ${hers}`,
+    ],
   },
   wallets: {
     select: `select currency, balance_minor, created_at from wallets where payer_id in ${hers}`,

@@ -89,7 +89,10 @@ export function findAdServicePage({ ref, kind, payer, country, locale, now }: Re
     state,
     country: from,
     countries: payerCountries,
-    offers: state === 'open' ? listOffers({ kind, ad, price: service.price, country: from, wallets, locale, now }) : [],
+    offers:
+      state === 'open'
+        ? listOffers({ kind, ad, price: service.price, country: from, wallets, payer, locale, now })
+        : [],
     pendingPurchaseId: own === undefined ? undefined : findPendingOfKind(own, { adId: ad.id, kind })?.id,
   }
 }

@@ -151,7 +151,8 @@ type Keeping = Readonly<{
 }>
 
 function inboxStep({ account, observation, message, outcome, chargeId }: Keeping): Step {
-  const { payerAlias: _, ...kept } = observation
+  // A card that is kept is in its own sealed row only.
+  const { payerAlias: _, instrument: __, ...kept } = observation
   return recordInbox({
     id: newId(),
     accountId: account.id,

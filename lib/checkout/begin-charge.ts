@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { newId, newPayerCode, newPublicId } from '../ids/ids.ts'
 import type { Quote } from '../pricing/quotes.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
+import type { UsableInstrument } from '../providers/instruments.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, type Purchase, purchaseLifeMs, recoveryCodeOf, recoveryHashOf } from '../purchases/purchases.ts'
 import {
@@ -13,6 +14,7 @@ import {
   insertConsent,
   insertPurchase,
   insertQuote,
+  requireNoInstrumentCharge,
   unpaidColumns,
 } from '../purchases/purchases-store.ts'
 import { findSetting } from '../settings/settings-queries.ts'
@@ -20,6 +22,7 @@ import { walletIdOf } from '../wallet/wallet.ts'
 import type { Buyer } from './buyer.ts'
 import { buyerSteps } from './buyer.ts'
 import { consentTexts } from './consent.ts'
+import { canKeepCards } from './saved-cards.ts'
 
 /** What was shown about the ad when it was bought, kept with the consent. */
 export type AdSnapshot = Readonly<{
@@ -43,6 +46,10 @@ export type Beginning = Readonly<{
   ad: AdSnapshot | undefined
   /** With the wallet rail: which balance is spent. */
   walletId?: string
+  /** The kept card to charge, which the payer chose by its button. */
+  card?: UsableInstrument | undefined
+  /** The payer ticked the box to have the card kept that she is about to use. */
+  keepsCard?: boolean
   locale: Locale
   address: string
   now: number
@@ -61,6 +68,7 @@ export function beginCharge(beginning: Beginning): Begun {
     insertQuote({ ...quoteRow, payerId: buyer.payerId, createdAt: now }),
     ...(replaced ? [cancelPurchase(replaced.id)] : []),
     pending ? extendPurchase(pending.id, now + purchaseLifeMs) : insertPurchase(purchaseRow(purchase, quote)),
+    ...(beginning.card ? [requireNoInstrumentCharge(purchase.id, beginning.card.id)] : []),
     insertCharge({ ...charge, quoteId: quote.id, ...unpaidColumns(now) }),
     consentStep(beginning, { purchaseId: purchase.id, chargeId: charge.id }),
   ]
@@ -96,7 +104,7 @@ function purchaseRow(purchase: Purchase, quote: Quote) {
   return { ...purchase, clientKey: quote.id, recoveryHash: recoveryHashOf(recoveryCodeOf(purchase.id)) }
 }
 
-function newCharge({ quote, account, walletId, buyer, now }: Beginning, purchaseId: string): Charge {
+function newCharge({ quote, account, walletId, card, buyer, now }: Beginning, purchaseId: string): Charge {
   const id = newId()
   const isInternal = account.rail === 'wallet' || account.rail === 'voucher'
   return {
@@ -116,15 +124,21 @@ function newCharge({ quote, account, walletId, buyer, now }: Beginning, purchase
     reversedMinor: 0,
     note: null,
     failureCode: null,
+    instrumentId: card?.id ?? null,
     checks: 0,
     createdAt: now,
     nextCheckAt: isInternal ? null : now + 60_000,
   }
 }
 
+/** Whether the payer's choice to have her card kept means anything at this account. */
+export function isCardKept({ keepsCard = false, card, account }: Pick<Beginning, 'keepsCard' | 'card' | 'account'>) {
+  return keepsCard && card === undefined && canKeepCards(account)
+}
+
 function consentStep(beginning: Beginning, ids: Readonly<{ purchaseId: string; chargeId: string }>): Step {
-  const { quote, account, ad, locale, address, now } = beginning
-  const texts = consentTexts(quote, { ad, facts: providerOf(account.kind).facts, locale })
+  const { quote, account, ad, card, locale, address, now } = beginning
+  const texts = consentTexts(quote, { ad, facts: providerOf(account.kind).facts, card: card?.label, locale })
   return insertConsent({
     id: newId(),
     ...ids,
@@ -132,6 +146,7 @@ function consentStep(beginning: Beginning, ids: Readonly<{ purchaseId: string; c
     buttonText: texts.button,
     shownTexts: texts.notices,
     waiverText: texts.waiver ?? null,
+    keepText: isCardKept(beginning) ? texts.keep : null,
     adSnapshot: ad ?? null,
     addressHash: keyedHash('addresses', address),
     at: now,

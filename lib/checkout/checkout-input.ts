@@ -3,6 +3,15 @@ import { z } from 'zod'
 const quoteToken = z.string().min(40).max(2000)
 /** A ticked box sends `on`, JSON sends true; anything else is no consent. */
 const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === '1', z.boolean())
+const card = {
+  instrumentId: z.string().max(40).optional().meta({
+    description: 'A kept card of the signed-in member, of the account that the quote names, to be charged at once.',
+  }),
+  keepCard: tick.optional().meta({
+    description:
+      'True when the payer asks for the card to be kept for payments in one gesture. Without a signed-in member, or where the company cannot keep cards, it means nothing.',
+  }),
+}
 const formFields = { locale: z.enum(['fr', 'en']).default('fr'), from: z.string().max(500).optional() }
 
 /** Begins the purchase of a contact: one quote, one consent, one charge. */
@@ -21,6 +30,7 @@ export const requestUnlockInput = z
       .max(25)
       .optional()
       .meta({ description: 'The telephone to bill, with carrier billing, in E.164.' }),
+    ...card,
   })
   .meta({ id: 'RequestUnlock' })
 export type RequestUnlockInput = z.output<typeof requestUnlockInput>
@@ -40,7 +50,7 @@ export type BuyForProgramInput = z.output<typeof buyForProgramInput>
 
 /** Adds to the balance. */
 export const requestTopUpInput = z
-  .object({ ...formFields, quote: quoteToken, msisdn: z.string().max(25).optional() })
+  .object({ ...formFields, quote: quoteToken, msisdn: z.string().max(25).optional(), ...card })
   .meta({ id: 'RequestTopUp' })
 export type RequestTopUpInput = z.output<typeof requestTopUpInput>
 

@@ -6,15 +6,29 @@ import type { Quote } from '../pricing/quotes.ts'
 import type { ProviderFacts } from '../providers/provider.ts'
 
 /** The words a payer agrees to, the same for the page that shows them and the receipt that keeps them. */
-export type ConsentTexts = Readonly<{ button: string; notices: readonly string[]; waiver: string | undefined }>
+export type ConsentTexts = Readonly<{
+  button: string
+  notices: readonly string[]
+  waiver: string | undefined
+  /** Beside the box of those who may have a card kept. */
+  keep: string
+}>
 
 /** The ad whose contact is bought; a contact may be an e-mail address alone. */
 export type SoldContact = Readonly<{ ref: string; hasPhone: boolean }>
 
-/** @param about.ad Absent for a top-up. */
+type About = Readonly<{
+  /** Absent for a top-up. */
+  ad: SoldContact | undefined
+  facts: ProviderFacts
+  /** The kept card that is charged, as it is shown. */
+  card?: string | undefined
+  locale: Locale
+}>
+
 export function consentTexts(
   quote: Pick<Quote, 'kind' | 'currency' | 'priceMinor' | 'billedMinor'>,
-  about: Readonly<{ ad: SoldContact | undefined; facts: ProviderFacts; locale: Locale }>,
+  about: About,
 ): ConsentTexts {
   const t = translate(about.locale, 'checkout')
   const billed = formatMoney(money(quote.billedMinor, quote.currency), about.locale)
@@ -22,6 +36,7 @@ export function consentTexts(
   const notices = [
     t(`consent.${whatOf(quote.kind)}`, { ref: about.ad?.ref ?? '' }),
     t('consent.once', { price: billed }),
+    ...(about.card === undefined ? [] : [t('consent.cardCharged', { card: about.card })]),
     ...(about.facts.addedCost === 'text_message' ? [t('consent.textCost')] : []),
     ...(about.facts.addedCost === 'call' ? [t('consent.callCost')] : []),
     ...(surplus > 0
@@ -30,9 +45,13 @@ export function consentTexts(
     ...(quote.kind === 'reveal' ? [t('consent.refund')] : []),
   ]
   return {
-    button: t(`consent.${buttonOf(quote, about.ad)}`, { price: billed }),
+    button:
+      about.card === undefined
+        ? t(`consent.${buttonOf(quote, about.ad)}`, { price: billed })
+        : t('consent.cardButton', { price: billed, card: about.card }),
     notices,
     waiver: quote.kind === 'top_up' ? undefined : t(quote.kind === 'reveal' ? 'consent.waiver' : 'consent.startNow'),
+    keep: t('consent.keepCard'),
   }
 }
 

@@ -79,6 +79,7 @@ export function findContactPage({ ref, payer, country, device, locale, now }: Re
       price: cost.price,
       country: from,
       wallets: listWallets(payer.payerIds),
+      payer,
       device,
       locale,
       now,

@@ -22,6 +22,10 @@ export type Opening = Readonly<{
   msisdn: string | undefined
   /** What a program sent to pay at once. */
   paymentProof?: string | undefined
+  /** What the provider knows the payer's kept card by. */
+  savedInstrument?: string | undefined
+  /** The payer wants the card kept that she is about to use. */
+  saveInstrument?: boolean
   locale: Locale
   now: number
 }>
@@ -50,6 +54,8 @@ export async function openCharge(request: Opening): Promise<Opened> {
       returnUrl: config().origin + pathTo(request.locale, 'pay', purchase.id),
       msisdn: request.msisdn,
       paymentProof: request.paymentProof,
+      savedInstrument: request.savedInstrument,
+      saveInstrument: request.saveInstrument ?? false,
       now,
     }
     const about = { accountId: account.id, chargeId: charge.id, now }

@@ -8,7 +8,7 @@ import { providerOf } from '../providers/registry.ts'
 import { canServe } from '../providers/routing.ts'
 import { collectedSince } from '../purchases/purchases-queries.ts'
 import { monthStart } from '../time/time.ts'
-import { type Beginning, beginCharge } from './begin-charge.ts'
+import { type Beginning, beginCharge, isCardKept } from './begin-charge.ts'
 import { type Opened, type Opening, openCharge } from './open-charge.ts'
 import { isOffered } from './quote-guard.ts'
 
@@ -21,14 +21,14 @@ type Request = Readonly<{ beginning: Beginning; opening: Opening }>
  * Opens a charge, and where its provider cannot be reached tries the other accounts of the same rail that bill exactly
  * the same, each with a charge and a consent of its own under the same purchase.
  *
- * Only where the payer has been sent nowhere yet: a rail that could collect by itself, such as a telephone bill, is
- * never tried twice for one press of the button. A refusal is an answer, and is not shopped around.
+ * Only where the payer has been sent nowhere yet: what could collect by itself, such as a telephone bill or a kept card,
+ * is never tried twice for one press of the button. A refusal is an answer, and is not shopped around.
  */
 export async function openWithFailover({ beginning, opening }: Request): Promise<Opened> {
   const first = await openCharge(opening)
-  // What a program signed is for this account only.
-  if (opening.paymentProof !== undefined || isAnswered(first) || !railsThatWaitForThePayer.has(opening.account.rail))
-    return first
+  // What a program signed, and a card that is kept, are for this account only.
+  const isBound = opening.paymentProof !== undefined || beginning.card !== undefined
+  if (isBound || isAnswered(first) || !railsThatWaitForThePayer.has(opening.account.rail)) return first
   for (const account of standbysOf(beginning)) {
     const opened = await openThrough(account, { beginning, opening })
     if (opened && isAnswered(opened)) return opened
@@ -80,5 +80,6 @@ async function openThrough(account: ProviderAccount, { beginning, opening }: Req
     if (isConflict(error)) return undefined
     throw error
   }
-  return openCharge({ ...opening, charge: begun.charge, account, pricePointId })
+  const saveInstrument = isCardKept({ ...beginning, account })
+  return openCharge({ ...opening, charge: begun.charge, account, pricePointId, saveInstrument })
 }

@@ -4,6 +4,7 @@ import type { PurchaseKind } from '../money/rails.ts'
 import { type Quote, readQuote } from '../pricing/quotes.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
+import type { UsableInstrument } from '../providers/instruments.ts'
 import { providerOf } from '../providers/registry.ts'
 import { spentByPayer } from '../purchases/purchases-queries.ts'
 import { findSetting } from '../settings/settings-queries.ts'
@@ -36,14 +37,19 @@ export function isOffered(account: ProviderAccount): boolean {
 
 /**
  * The spending caps of one payer, and the law's ceiling for a payment on a telephone bill. They guard the payer where a
- * press of a button is all it takes; a card's bank asks each time, so large amounts go that way.
+ * press of a button is all it takes, as with a kept card; where a card is typed its bank asks each time, so large
+ * amounts go that way.
  *
  * @throws DomainError `cap_reached`. Nothing was charged.
  */
-export function requireWithinCaps(buyer: Buyer, quote: Quote, now: number): void {
+export function requireWithinCaps(
+  buyer: Buyer,
+  quote: Quote,
+  { card, now }: Readonly<{ card?: UsableInstrument | undefined; now: number }>,
+): void {
   const caps = findSetting('caps')
   const account = findAccount(quote.accountId)
-  if (account?.rail === 'card') return
+  if (account?.rail === 'card' && !card) return
   if (account && providerOf(account.kind).facts.isTelco && quote.billedMinor > caps.telcoPaymentMinor)
     throw new DomainError('cap_reached')
   const today = spentByPayer(buyer.payerId, now - day, quote.currency)

@@ -4,6 +4,7 @@ import { DomainError } from '../errors/domain-error.ts'
 import { money } from '../money/money.ts'
 import { type Quote, readQuote } from '../pricing/quotes.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
+import type { UsableInstrument } from '../providers/instruments.ts'
 import type { ChargeOpening } from '../providers/provider.ts'
 import { findChargeByQuote, findPendingOfKind, findPurchase } from '../purchases/purchases-queries.ts'
 import { planSettlement } from '../purchases/settlement.ts'
@@ -14,10 +15,10 @@ import { type Buyer, buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestUnlockInput } from './checkout-input.ts'
 import { requireMsisdn } from './msisdn.ts'
-import { openWithFailover } from './open-with-failover.ts'
+import { type PurchaseOutcome, payThroughProvider } from './pay-through-provider.ts'
 import { requireAccountFor, requireLiveQuote, requireWithinCaps } from './quote-guard.ts'
 import { planVoucher } from './redeem-voucher-steps.ts'
-import type { PurchaseOutcome } from './request-unlock.ts'
+import { cardHolderOf, requireCard } from './saved-cards.ts'
 import { settlementSteps } from './settlement-steps.ts'
 
 /**
@@ -25,7 +26,7 @@ import { settlementSteps } from './settlement-steps.ts'
  * pay, with or without an account; the ad gets it.
  *
  * @throws DomainError quote_invalid, quote_expired, waiver_required, ad_unavailable, already_paid,
- *   insufficient_balance, voucher_refused, cap_reached, provider_unavailable.
+ *   insufficient_balance, voucher_refused, instrument_refused, cap_reached, provider_unavailable.
  */
 export async function requestAdService(input: RequestUnlockInput, context: CheckoutContext): Promise<PurchaseOutcome> {
   const quote = readQuote(input.quote)
@@ -36,8 +37,9 @@ export async function requestAdService(input: RequestUnlockInput, context: Check
   requireLiveQuote(quote, context.now)
   if (!input.waiver) throw new DomainError('waiver_required', { fields: [{ field: 'waiver', code: 'required' }] })
   const account = requireAccountFor(quote)
-  requireWithinCaps(buyer, quote, context.now)
-  const request = { input, context, quote, buyer, account }
+  const card = requireCard(input.instrumentId, { ...context, account })
+  requireWithinCaps(buyer, quote, { card, now: context.now })
+  const request = { input, context, quote, buyer, account, card }
   if (account.rail === 'wallet' || account.rail === 'voucher') return withRetries(() => buyAtOnce(request))
   return withRetries(() => buyThroughProvider(request))
 }
@@ -48,6 +50,7 @@ type Request = Readonly<{
   quote: Quote
   buyer: Buyer
   account: ProviderAccount
+  card: UsableInstrument | undefined
 }>
 
 function outcomeOfQuote(quoteId: string, buyer: Buyer): PurchaseOutcome | undefined {
@@ -75,7 +78,7 @@ function requireOpen({ quote, context }: Request): AdForSale {
 }
 
 function beginningOf(request: Request) {
-  const { quote, buyer, account, context } = request
+  const { quote, buyer, account, card, context, input } = request
   const { ref, hasPhone, title, priceMinor, placeName, confirmedAt, phoneVerifiedAt, id } = requireOpen(request)
   const pending = findPendingOfKind(buyer.payerId, { adId: id, kind: quote.kind })
   const joins = pending && pending.priceMinor === quote.priceMinor && pending.currency === quote.currency
@@ -86,6 +89,8 @@ function beginningOf(request: Request) {
     pending: joins ? pending : undefined,
     replaced: joins ? undefined : pending,
     ad: { ref, hasPhone, title, priceMinor, placeName, confirmedAt, phoneVerifiedAt },
+    card,
+    keepsCard: input.keepCard === true && cardHolderOf(context.actor) !== undefined,
     locale: context.locale,
     address: context.address,
     now: context.now,
@@ -123,19 +128,8 @@ async function buyAtOnce(request: Request): Promise<PurchaseOutcome> {
 }
 
 async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
-  const { quote, buyer, account, context, input } = request
+  const { quote, buyer, context, input } = request
   const known = outcomeOfQuote(quote.id, buyer)
   if (known) return known
-  const msisdn = requireMsisdn(input.msisdn, { quote, now: context.now })
-  const beginning = beginningOf(request)
-  const { purchase, charge, steps } = beginCharge(beginning)
-  await commit(steps)
-  const { pricePointId } = quote
-  const { locale, now } = context
-  const opened = await openWithFailover({
-    beginning,
-    opening: { purchase, charge, account, pricePointId, adRef: beginning.ad.ref, msisdn, locale, now },
-  })
-  const opening = opened.kind === 'opened' ? opened.opening : undefined
-  return { kind: 'open', purchaseId: purchase.id, opening, newDeviceToken: buyer.newDeviceToken }
+  return payThroughProvider(beginningOf(request), { msisdn: requireMsisdn(input.msisdn, { quote, now: context.now }) })
 }

@@ -9,7 +9,7 @@ import { beginCharge } from './begin-charge.ts'
 import { buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import { openCharge } from './open-charge.ts'
-import type { PurchaseOutcome } from './request-unlock.ts'
+import type { PurchaseOutcome } from './pay-through-provider.ts'
 
 type Asked = Readonly<{ accountId: string; payer: Payer; msisdn: string | undefined }>
 

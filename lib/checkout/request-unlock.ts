@@ -5,6 +5,7 @@ import { DomainError } from '../errors/domain-error.ts'
 import { money } from '../money/money.ts'
 import type { Quote } from '../pricing/quotes.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
+import type { UsableInstrument } from '../providers/instruments.ts'
 import type { ChargeOpening } from '../providers/provider.ts'
 import { findChargeByQuote, findPendingPurchase, findPurchase } from '../purchases/purchases-queries.ts'
 import { planSettlement } from '../purchases/settlement.ts'
@@ -16,17 +17,11 @@ import { type Buyer, buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { RequestUnlockInput } from './checkout-input.ts'
 import { requireMsisdn } from './msisdn.ts'
-import { openWithFailover } from './open-with-failover.ts'
+import { type PurchaseOutcome, payThroughProvider } from './pay-through-provider.ts'
 import { requireAccountFor, requireLiveQuote, requireQuote, requireWithinCaps } from './quote-guard.ts'
 import { planVoucher } from './redeem-voucher-steps.ts'
+import { cardHolderOf, requireCard } from './saved-cards.ts'
 import { settlementSteps } from './settlement-steps.ts'
-
-export type PurchaseOutcome = Readonly<{ newDeviceToken: string | undefined }> &
-  Readonly<
-    | { kind: 'settled'; purchaseId: string }
-    | { kind: 'open'; purchaseId: string; opening: ChargeOpening | undefined }
-    | { kind: 'already_unlocked'; ref: string }
-  >
 
 /**
  * Begins or finishes the purchase of a contact.
@@ -36,7 +31,7 @@ export type PurchaseOutcome = Readonly<{ newDeviceToken: string | undefined }> &
  * other rails commit the purchase with its consent first and talk to the provider afterwards.
  *
  * @throws DomainError quote_invalid, quote_expired, waiver_required, ad_unavailable, own_ad, free_contact,
- *   insufficient_balance, voucher_refused, contact_doubted, cap_reached, provider_unavailable.
+ *   insufficient_balance, voucher_refused, instrument_refused, contact_doubted, cap_reached, provider_unavailable.
  */
 export async function requestUnlock(input: RequestUnlockInput, context: CheckoutContext): Promise<PurchaseOutcome> {
   const quote = requireQuote(input.quote, 'reveal')
@@ -48,8 +43,9 @@ export async function requestUnlock(input: RequestUnlockInput, context: Checkout
   if (findUnlock(buyer.payerIds, ad.id)) return { kind: 'already_unlocked', ref: ad.ref, newDeviceToken: undefined }
   if (!input.waiver) throw new DomainError('waiver_required', { fields: [{ field: 'waiver', code: 'required' }] })
   const account = requireAccountFor(quote)
-  requireWithinCaps(buyer, quote, context.now)
-  const request = { input, context, quote, buyer, ad, account }
+  const card = requireCard(input.instrumentId, { ...context, account })
+  requireWithinCaps(buyer, quote, { card, now: context.now })
+  const request = { input, context, quote, buyer, ad, account, card }
   if (account.rail === 'wallet' || account.rail === 'voucher') return withRetries(() => buyAtOnce(request))
   return withRetries(() => buyThroughProvider(request))
 }
@@ -61,6 +57,7 @@ type Request = Readonly<{
   buyer: Buyer
   ad: AdForSale
   account: ProviderAccount
+  card: UsableInstrument | undefined
 }>
 
 function outcomeOfQuote(quoteId: string, buyer: Buyer): PurchaseOutcome | undefined {
@@ -88,7 +85,7 @@ function requireSaleable(quote: Quote, buyer: Buyer, context: CheckoutContext): 
 }
 
 function beginningOf(request: Request) {
-  const { quote, buyer, ad, account, context } = request
+  const { quote, buyer, ad, account, card, context, input } = request
   const pending = findPendingPurchase(buyer.payerId, ad.id)
   const joins = pending && pending.priceMinor === quote.priceMinor && pending.currency === quote.currency
   return {
@@ -106,6 +103,8 @@ function beginningOf(request: Request) {
       confirmedAt: ad.confirmedAt,
       phoneVerifiedAt: ad.phoneVerifiedAt,
     },
+    card,
+    keepsCard: input.keepCard === true && cardHolderOf(context.actor) !== undefined,
     locale: context.locale,
     address: context.address,
     now: context.now,
@@ -151,29 +150,15 @@ async function buyAtOnce(request: Request): Promise<PurchaseOutcome> {
 }
 
 async function buyThroughProvider(request: Request): Promise<PurchaseOutcome> {
-  const { quote, buyer, ad, account, context, input } = request
+  const { quote, buyer, ad, card, context, input } = request
   const known = outcomeOfQuote(quote.id, buyer)
   if (known) return known
+  if (card && findUnlock(buyer.payerIds, ad.id))
+    return { kind: 'already_unlocked', ref: ad.ref, newDeviceToken: undefined }
   const msisdn = requireMsisdn(input.msisdn, { quote, now: context.now })
-  const beginning = beginningOf(request)
-  const { purchase, charge, steps } = beginCharge(beginning)
-  await commit(steps)
-  const { pricePointId } = quote
-  const { locale, now } = context
-  const opened = await openWithFailover({
-    beginning,
-    opening: {
-      purchase,
-      charge,
-      account,
-      pricePointId,
-      adRef: ad.ref,
-      msisdn,
-      paymentProof: context.paymentProof,
-      locale,
-      now,
-    },
-  })
-  const opening = opened.kind === 'opened' ? opened.opening : undefined
-  return { kind: 'open', purchaseId: purchase.id, opening, newDeviceToken: buyer.newDeviceToken }
+  const { paymentProof, now } = context
+  const outcome = await payThroughProvider(beginningOf(request), { msisdn, paymentProof })
+  // The answer to this very press is the contact.
+  if (card && outcome.kind === 'settled') await commit([recordReveal({ payerId: buyer.payerId, adId: ad.id, now })])
+  return outcome
 }

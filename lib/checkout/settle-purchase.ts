@@ -8,11 +8,12 @@ import { postTransaction } from '../ledger/post-transaction.ts'
 import type { Money } from '../money/money.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
+import { keepInstrument } from '../providers/instruments-store.ts'
 import type { Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { withTermsAt } from '../providers/terms-queries.ts'
 import { aliasHashOf, type Charge, type Purchase } from '../purchases/purchases.ts'
-import { findCharge, findInboxEvent, findPurchase } from '../purchases/purchases-queries.ts'
+import { findCharge, findInboxEvent, findPurchase, isKeepingAgreed } from '../purchases/purchases-queries.ts'
 import { addTelcoSpend, insertCharge, unpaidColumns } from '../purchases/purchases-store.ts'
 import { incomingEntries, planSettlement } from '../purchases/settlement.ts'
 import { findUnlock } from '../reveals/reveals-queries.ts'
@@ -94,9 +95,19 @@ async function settleCharge(given: PaidObservation, before: readonly Step[]): Pr
     ...given.inbox(outcome, charge.id),
     ...before,
     ...settlementSteps(payment, plan),
+    ...keepSteps({ payerId: purchase.payerId, charge, observation }),
     ...(facts.isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), observation.amount)] : []),
   ])
   return { outcome, note: plan.note, purchaseId: purchase.id }
+}
+
+type Keeping = Readonly<{ payerId: string; charge: Charge; observation: Observation }>
+
+/** The card that was just used, where its provider keeps it and the payer ticked the box for it. */
+function keepSteps({ payerId, charge, observation }: Keeping): Step[] {
+  const { instrument, at: now } = observation
+  if (!instrument || !isKeepingAgreed(charge.id)) return []
+  return keepInstrument({ payerId, accountId: charge.accountId, instrument, now })
 }
 
 /** Whether what was paid for was given already, and whether it can still be given. */

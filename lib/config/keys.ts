@@ -29,6 +29,7 @@ export type KeyPurpose =
   | 'texts'
   | 'totp'
   | 'webhooks'
+  | 'instruments'
 
 // Kept as objects: handed over as bytes, a key is made into one again for every hash, which costs six times the hash.
 const derived = new Map<string, KeyObject>()

@@ -28,6 +28,7 @@ const statusOfRefusal = {
   voucher_refused: 422,
   code_refused: 422,
   waiver_required: 422,
+  instrument_refused: 422,
   provider_unavailable: 503,
   money_closed: 503,
   contact_doubted: 409,

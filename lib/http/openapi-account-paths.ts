@@ -3,6 +3,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import {
   endSessionsInput,
   eraseInput,
+  forgetCardInput,
   newEmailInput,
   newPasskeyInput,
   newPasswordInput,
@@ -28,6 +29,18 @@ const exportOut = z
     contactsOfYourAds: z.array(z.looseObject({ ad: z.string().meta({ description: 'Reference of the ad.' }) })),
   })
   .meta({ id: 'PersonalData', description: 'And, by the name of each table, the rows that concern the member.' })
+
+const cardsOut = z
+  .object({
+    cards: z.array(
+      z.object({
+        id: z.string().meta({ description: 'What a purchase names as `instrumentId`.' }),
+        label: z.string().meta({ description: 'Fit to be shown.', example: 'Visa •••• 4242' }),
+        expiresAt: z.int().nullable().meta({ description: 'Milliseconds UTC.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'KeptCards' })
 
 const tag = 'Account' as const
 const actor = 'session' as const
@@ -87,6 +100,23 @@ export const accountPaths: ZodOpenApiPathsObject = {
     summary: 'Make new backup codes; the old ones are worth nothing',
     input: nothingInput,
     answer: codesOut,
+  }),
+  '/api/v1/account/cards': {
+    get: {
+      operationId: 'listCards',
+      summary: 'Cards the member had kept to pay in one gesture',
+      tags: [tag],
+      security: [{ session: [] }],
+      responses: {
+        '200': { description: 'The newest first.', content: { 'application/json': { schema: cardsOut } } },
+        '401': problem('Nobody is signed in.'),
+      },
+    },
+  },
+  '/api/v1/account/cards/forget': member({
+    id: 'forgetCard',
+    summary: 'Forget one of them, here and at the company that keeps it',
+    input: forgetCardInput,
   }),
   '/api/v1/account/export': {
     get: {

@@ -1,4 +1,4 @@
-import type { PurchaseOutcome } from '../checkout/request-unlock.ts'
+import type { PurchaseOutcome } from '../checkout/pay-through-provider.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { contactPath, pathTo } from '../i18n/paths.ts'
 import type { CommandAnswer } from './command-answer.ts'

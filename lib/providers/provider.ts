@@ -203,6 +203,7 @@ export type RedeemRequest = Readonly<{
   now: Millis
 }>
 export type ReferenceRequest = Readonly<{ account: AccountContext; reference: string; correlator: string; now: Millis }>
+export type InstrumentRequest = Readonly<{ account: AccountContext; reference: string; now: Millis }>
 export type RefundRequest = Readonly<{
   account: AccountContext
   reference: string
@@ -231,6 +232,11 @@ export interface PaymentProvider {
   readonly captureCharge?: (request: ReferenceRequest) => Promise<Observation>
   readonly cancelCharge?: (request: ReferenceRequest) => Promise<Observation>
   readonly refundCharge?: (request: RefundRequest) => Promise<RefundObservation>
+  /**
+   * Gives up a means the provider keeps; one it no longer has is given up already. Its presence says that a payer may
+   * have a means kept here at all.
+   */
+  readonly forgetInstrument?: (request: InstrumentRequest) => Promise<void>
   /** Reads the provider's own statement format, for reconciliation. @throws StatementUnreadable */
   readonly readStatement?: (file: Uint8Array) => Statement
   /** Sources such as `https://pay.example` that the payer's browser is sent to; the pages' policy must allow them. */

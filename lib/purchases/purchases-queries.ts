@@ -161,6 +161,12 @@ export const listCharges = (purchaseId: string): readonly Charge[] => chargesOfP
 /** Charges whose provider should be asked by now, oldest first, at most a hundred. */
 export const listChargesDue = (now: number): readonly Charge[] => chargesDue().all({ now })
 
+const keepAgreed = readSql<{ keepText: string }>(
+  'select keep_text as keepText from consent_receipts where charge_id = ? and keep_text is not null',
+)
+/** Whether the payer ticked the box to have the card of this charge kept. */
+export const isKeepingAgreed = (chargeId: string): boolean => keepAgreed.get(chargeId) !== undefined
+
 const receiptOf = readSql<{ number: number; issuedAt: number }>(
   'select number, issued_at as issuedAt from receipts where purchase_id = ?',
 )

@@ -25,7 +25,6 @@ export function unpaidColumns(now: number) {
     payoutDueAt: null,
     vatMinor: null,
     estimatedCommissionMinor: null,
-    instrumentId: null,
     aliasHash: null,
     updatedAt: now,
   }
@@ -136,6 +135,21 @@ export function moveCharge({ id, state, failure, reference, opening, nextCheckAt
 const reschedule = writeSql('update charges set checks = checks + 1, next_check_at = ? where id = ?')
 export function rescheduleCheck(id: string, nextCheckAt: number | null): Step {
   return one(reschedule(nextCheckAt, id), 'not_found')
+}
+
+const holdForInstrument = writeSql(`update purchases set expires_at = expires_at
+  where id = ? and not exists (select 1 from charges c where c.purchase_id = purchases.id
+    and c.instrument_id is not null and c.state not in ('paid', 'failed', 'expired', 'cancelled')
+    and (c.instrument_id = ? or c.state <> 'awaiting_payer'))
+  and not exists (select 1 from unlocks u where purchases.kind = 'reveal' and u.payer_id = purchases.payer_id
+    and u.ad_id = purchases.ad_id and u.revoked_at is null)`)
+
+/**
+ * A kept card is charged for a purchase only while no other such charge of it may still collect, and nobody else has
+ * paid for the same contact since it was looked at: otherwise `state_changed`.
+ */
+export function requireNoInstrumentCharge(purchaseId: string, instrumentId: string): Step {
+  return one(holdForInstrument(purchaseId, instrumentId), 'state_changed')
 }
 
 const expire = writeSql("update purchases set state = 'expired' where state = 'pending' and expires_at <= ?")

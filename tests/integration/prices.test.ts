@@ -147,7 +147,9 @@ function offersOf(ad: TestAd, country: string) {
   const found = findAdForSaleById(ad.id, 'fr')
   if (!found) throw new Error('the ad is not there')
   const price = eur(found.revealPriceMinor)
-  const offers = listOffers({ kind: 'reveal', ad: found, price, country, wallets: [], locale: 'fr', now: testNow })
+  const payer = { deviceHash: undefined, payerIds: [], memberId: undefined }
+  const request = { kind: 'reveal', ad: found, price, country, wallets: [], payer } as const
+  const offers = listOffers({ ...request, locale: 'fr', now: testNow })
   return new Map(offers.map((offer) => [offer.accountId, offer]))
 }
 

@@ -42,8 +42,10 @@ beforeEach(async () => {
   for (const id of ['card-dead', 'card-standby']) await commit([anyRows(change(0, null, null, id))])
 })
 
+const nobody = { deviceHash: undefined, payerIds: [], memberId: undefined }
+
 function railsAt(price = eur(300), now = testNow) {
-  const request = { kind: 'reveal' as const, ad: undefined, price, country: 'FR', wallets: [], now }
+  const request = { kind: 'reveal' as const, ad: undefined, price, country: 'FR', wallets: [], payer: nobody, now }
   return listOffers({ ...request, locale: 'fr' })
 }
 

@@ -3,7 +3,7 @@ import { UnusableAccount } from '../../account-settings.ts'
 import type { ChargeOpening, ChargeRequest } from '../../provider.ts'
 import { ProviderSilent } from '../../talk.ts'
 import { callStripe, objectIn, refusalOf, type StripeAnswer } from './stripe-client.ts'
-import { stripeIntent, stripeSession } from './stripe-objects.ts'
+import { savedCardOf, stripeIntent, stripeSession } from './stripe-objects.ts'
 import { correlatorIn, observationOfIntent } from './stripe-observation.ts'
 import { stripeSettings } from './stripe-settings.ts'
 
@@ -73,8 +73,8 @@ function sessionFields({ correlator, amount, description, returnUrl, locale, sav
 
 async function payWithSavedCard(request: ChargeRequest, instrument: string): Promise<ChargeOpening> {
   const { account, correlator, amount, description, returnUrl, now } = request
-  const [, customer, method] = /^(cus_\w+)\/(pm_\w+)$/.exec(instrument) ?? []
-  if (customer === undefined || method === undefined) return { kind: 'refused', failure: 'unknown' }
+  const card = savedCardOf(instrument)
+  if (!card) return { kind: 'refused', failure: 'unknown' }
   const answer = await callStripe({
     settings: stripeSettings(account),
     method: 'POST',
@@ -82,8 +82,8 @@ async function payWithSavedCard(request: ChargeRequest, instrument: string): Pro
     fields: {
       amount: String(amount.minor),
       currency: amount.currency.toLowerCase(),
-      customer,
-      payment_method: method,
+      customer: card.customer,
+      payment_method: card.method,
       confirm: 'true',
       // The payer is here and has pressed the button: a bank that asks for more may be answered.
       off_session: 'false',
@@ -96,6 +96,9 @@ async function payWithSavedCard(request: ChargeRequest, instrument: string): Pro
   })
   const refused = refusedOpening(answer, request)
   if (refused) return refused
+  // A card that Stripe does not have any more, detached in its own panel for instance: no payment was made.
+  if (/^(resource_missing|payment_method_)/.test(answer.problem?.code ?? ''))
+    return { kind: 'refused', failure: 'unknown' }
   const intent = objectIn(answer, stripeIntent)
   const isOurs = correlatorIn(intent) === correlator && intent.livemode === (account.mode === 'live')
   if (!isOurs) throw new ProviderSilent('Stripe answered about another payment')

@@ -66,6 +66,6 @@ export function objectIn<Shape extends z.ZodType>({ status, body, problem }: Str
 export function refusalOf({ type, code, declineCode }: StripeProblem): FailureCode | undefined {
   if (code === 'amount_too_small' || code === 'amount_too_large') return 'limit_exceeded'
   if (type !== 'card_error') return undefined
-  if (declineCode === 'insufficient_funds') return 'insufficient_funds'
-  return code === 'expired_card' ? 'expired' : 'declined'
+  // A card past its date is declined; `expired` would say that the payer's time ran out.
+  return declineCode === 'insufficient_funds' ? 'insufficient_funds' : 'declined'
 }

@@ -65,6 +65,12 @@ export const stripeEvent = z.object({
 export const stripeRefund = z.object({ id: z.string(), status: z.string().nullish(), amount: z.int(), metadata })
 export const stripeDispute = z.object({ id: z.string(), status: z.string(), amount: z.int() })
 
+/** What a card is kept as: a payment method and the customer that Checkout made for it. */
+export function savedCardOf(reference: string): Readonly<{ customer: string; method: string }> | undefined {
+  const [, customer, method] = /^(cus_\w+)\/(pm_\w+)$/.exec(reference) ?? []
+  return customer === undefined || method === undefined ? undefined : { customer, method }
+}
+
 /** Delivered only on `paid`: methods that take days complete a session unpaid. */
 export function sessionState({ status, payment_status }: StripeSession): ChargeState {
   if (payment_status === 'paid') return 'paid'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { currencies } from '../../../money/money.ts'
 import type { AccountContext, Health, PaymentProvider } from '../../provider.ts'
 import { cancelStripeCharge, fetchStripeCharge, refundStripeCharge } from './fetch-stripe-charge.ts'
+import { forgetStripeCard } from './forget-stripe-card.ts'
 import { openStripeCharge } from './open-stripe-charge.ts'
 import { readStripeCallback } from './read-callback.ts'
 import { callStripe } from './stripe-client.ts'
@@ -27,6 +28,7 @@ export const stripeProvider: PaymentProvider = {
   fetchCharge: fetchStripeCharge,
   cancelCharge: cancelStripeCharge,
   refundCharge: refundStripeCharge,
+  forgetInstrument: forgetStripeCard,
   payerHosts: () => ['https://checkout.stripe.com', 'https://hooks.stripe.com'],
   checkHealth,
 }

@@ -39,8 +39,8 @@ export const stripeSettingsDescription: SettingsDescription = {
         pattern: '(sk|rk)_(test|live)_.+',
         placeholder: 'rk_live_…',
         help: {
-          fr: 'Une clé restreinte suffit : sessions Checkout, PaymentIntents, remboursements en écriture ; litiges et solde en lecture.',
-          en: 'A restricted key is enough: write Checkout sessions, PaymentIntents and refunds; read disputes and balance.',
+          fr: 'Une clé restreinte suffit : sessions Checkout, PaymentIntents, moyens de paiement, remboursements en écriture ; litiges et solde en lecture.',
+          en: 'A restricted key is enough: write Checkout sessions, PaymentIntents, payment methods and refunds; read disputes and balance.',
         },
       },
     ),

@@ -1,4 +1,5 @@
 import '../../../../styles/account.css'
+import { CardsSection } from '../../../../../components/account/cards-section.tsx'
 import {
   BackupSection,
   EmailSection,
@@ -25,6 +26,7 @@ import { translate } from '../../../../../lib/i18n/translator.ts'
 import type { MemberSession } from '../../../../../lib/members/find-member.ts'
 import { isStaff } from '../../../../../lib/members/member.ts'
 import { findAccountFacts, findTotp } from '../../../../../lib/members/members-queries.ts'
+import { listInstruments } from '../../../../../lib/providers/instruments-queries.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -69,10 +71,26 @@ export default async function SecurityPage(props: PrivatePageProps) {
         {activeSince === undefined && keys.length === 0 ? null : (
           <BackupSection {...part} left={countBackupCodes(member.id)} />
         )}
+        <CardsSection {...part} cards={cardLines(member.id, locale)} />
         <SessionsSection {...part} sessions={sessionLines(found, { now, locale })} />
       </div>
     </CheckoutPage>
   )
+}
+
+function cardLines(memberId: string, locale: Locale) {
+  const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return listInstruments(memberId).map(({ id, label, createdAt, expiresAt }) => ({
+    id,
+    label,
+    added: dateText(createdAt, locale),
+    // The card ends with its last month, which begins the one named by `expiresAt`.
+    until: expiresAt === null ? undefined : month.format(expiresAt - 1),
+  }))
 }
 
 function sessionLines(
@@ -97,6 +115,7 @@ const doneWords = {
   'totp-removed': 'totpRemoved',
   passkey: 'passkeyDone',
   'passkey-removed': 'passkeyRemoved',
+  'card-forgotten': 'cardForgotten',
   sessions: 'sessionsDone',
 } as const
 

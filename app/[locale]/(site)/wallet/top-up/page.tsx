@@ -76,7 +76,7 @@ function Methods({ visitor, price, country, own }: MethodsProps) {
   const { locale, now, payer, device, flash } = visitor
   const t = translate(locale, 'wallet')
   const wallets = listWallets(payer.payerIds)
-  const offers = listOffers({ kind: 'top_up', ad: undefined, price, country, wallets, device, locale, now })
+  const offers = listOffers({ kind: 'top_up', ad: undefined, price, country, wallets, payer, device, locale, now })
   const method = flash?.values['method'] ?? ''
   return (
     <section className="stack" aria-labelledby="methods-title">

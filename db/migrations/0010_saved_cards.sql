@@ -1,0 +1,1 @@
+ALTER TABLE `consent_receipts` ADD `keep_text` text;
