@@ -25,6 +25,7 @@ const refused = (code: string) => new DomainError('invalid_input', { fields: [{ 
 /**
  * Proves the address of a contact by the code that was mailed to it, and with it who posts: an account without a
  * password is made for a new address, the account of a known one is signed in to. Staff is never signed in this way.
+ * In a change of one's own ad it proves the address alone: the ad stays with its owner, who stays signed in.
  *
  * @throws DomainError `invalid_input` on `emailCode`: `wrong_code`, `used_up` when a new one is needed, `staff_address`.
  */
@@ -36,6 +37,10 @@ export async function verifyEmail(input: VerifyContactInput, context: PostingCon
   const redeemed = await redeemCode({ purpose: 'contact_email', subject: draft.id, code: input.code, now })
   if (redeemed.kind === 'refused') throw refused(redeemed.triesLeft > 0 ? 'wrong_code' : 'used_up')
   if (redeemed.data['emailHash'] !== emailHashOf(email)) throw refused('used_up')
+  if (draft.details.isEdit && draft.memberId !== null) {
+    await commit([...redeemed.steps, markEmailVerified({ id: draft.id, now }, draft.memberId)])
+    return { draftId: draft.id, cookies: [] }
+  }
   const { member, steps } = memberOf(email, { locale, now })
   const isSignedIn = actor.memberId === member.id
   const session = isSignedIn

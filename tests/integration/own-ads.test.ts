@@ -20,6 +20,9 @@ import { type OwnChange, renewKeyOf } from '../../lib/posting/own-ads.ts'
 import { findOwnAd, listAdDays, listOwnAds } from '../../lib/posting/own-ads-queries.ts'
 import { refuseEdit } from '../../lib/posting/refuse-edit.ts'
 import { renewAd } from '../../lib/posting/renew-ad.ts'
+import { saveContact } from '../../lib/posting/save-contact.ts'
+import { sendEmailCode } from '../../lib/posting/send-email-code.ts'
+import { verifyEmail } from '../../lib/posting/verify-email.ts'
 import { warnExpiringAds } from '../../lib/posting/warn-expiring-ads.ts'
 import { findCaseView } from '../../lib/reports/case-view.ts'
 import { openOwnContact } from '../../lib/reveals/reveals-queries.ts'
@@ -313,6 +316,30 @@ test('changes that waited take effect once staff approves, and come back when it
   expect(await applyDecidedEdits(now + 2)).toEqual([])
   expect(findAdRecord(refused.id)?.texts[0]?.body).not.toContain('06 39 98')
   expect(site.view(refused.draftId).draft.submittedAt).toBeNull()
+})
+
+test('another address given in a change is proved, and neither the ad nor its owner goes to another account', async () => {
+  const { id, ref, owner } = await standing()
+  const { draftId } = await site.edit(ref, owner)
+  const form = { locale: 'fr' as const, from: undefined, draftId }
+  const contact = {
+    name: 'Marcel',
+    phone: '02 61 91 48 37',
+    hours: '',
+    showsPhone: true,
+    showsEmail: true,
+    consent: true,
+  }
+  const email = `other-${ref}@example.org`
+  const view = await saveContact({ ...form, ...contact, email, save: 'stay' }, site.context(owner))
+  expect(view.contactProblems).toEqual([{ field: 'emailCode', code: 'not_verified' }])
+  await sendEmailCode(form, site.context(owner))
+  const proved = await verifyEmail({ ...form, code: site.mailedCode(email) }, site.context(owner))
+  expect(proved.cookies).toEqual([])
+  expect(site.count('members', `email = '${email}'`)).toBe(0)
+  expect(site.ownerOf(draftId)).toBe(owner)
+  await site.submit(draftId, owner)
+  expect(openOwnContact(id, owner)?.email).toBe(email)
 })
 
 test('the contact of an ad opens for its owner alone', async () => {
