@@ -66,15 +66,16 @@ export function findCaseView(adId: number, given: Given): CaseView | undefined {
   const ad = findAdRecord(adId)
   if (!ad) return undefined
   const title = ad.texts.find(({ locale }) => locale === ad.sourceLocale)?.title ?? ad.ref
+  const waiting = findWaiting(ad, given)
   return {
     ...{ ad, title },
     words: wordsWithMarks(ad, { locale: given.locale, stored: given.found?.finds ?? [] }),
-    waiting: findWaiting(ad, given),
+    waiting,
     advertiser: findAdvertiserHistory(ad.advertiserId),
     writeIn: findAdvertiserMember(ad.id)?.locale,
     decisions: listDecisions(ad.id),
     notices: listNoticesOf(ad.id),
-    twins: twinsOf(ad, title),
+    twins: twinsOf({ ...ad, photos: [...ad.photos, ...(waiting?.words.photos ?? [])] }, title),
     others: listOtherAds(ad.advertiserId, ad.id),
   }
 }
