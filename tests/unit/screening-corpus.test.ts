@@ -51,13 +51,17 @@ test('the corpus is large and in both languages, and no text stands in it twice'
   expect([...known].sort()).toEqual([...findKinds].sort())
 })
 
+/** Old signs that show their makers' addresses. */
+const knownAlarms = ['third-056', 'third-083']
+
 test.each(corpora)('of the corpus %s hardly a contact is missed and hardly an honest text stopped', (name) => {
   const { recall, falseAlarms, missed, alarms } = figuresOf(readCorpus(name))
   console.info(`${name}: recall ${(recall * 100).toFixed(1)} %, false alarms ${(falseAlarms * 100).toFixed(1)} %`)
   for (const line of [...missed, ...alarms]) console.info(`  ${line}`)
   expect(recall).toBeGreaterThanOrEqual(0.97)
-  // The later texts are few and the hardest: two old signs with their makers' addresses are stopped.
-  expect(falseAlarms).toBeLessThanOrEqual(name === 'later' ? 0.02 : 0.01)
+  const isKnown = (alarm: string) => knownAlarms.some((id) => alarm.startsWith(`${id}: `))
+  expect(alarms.filter((alarm) => !isKnown(alarm))).toEqual([])
+  expect(falseAlarms).toBeLessThanOrEqual(0.015)
 })
 
 test('over all corpora the promise holds', () => {
