@@ -6,15 +6,21 @@ import { rescheduleCheck } from '../purchases/purchases-store.ts'
 import { type Applied, applyObservation } from './apply-observation.ts'
 import { askProvider } from './ask-provider.ts'
 
-/** Asks a charge's provider what became of it, and applies the answer. @returns undefined when nobody could say. */
+/**
+ * Asks a charge's provider what became of it, and applies the answer. Asked before its turn, such as by the payer's own
+ * button, it keeps its turns: they must not be used up by pressing.
+ *
+ * @returns undefined when nobody could say.
+ */
 export async function checkCharge(charge: Charge, now: number): Promise<Applied | undefined> {
   const account = findAccount(charge.accountId)
+  const isDue = charge.nextCheckAt !== null && charge.nextCheckAt <= now
   const provider = account && providerOf(account.kind)
   if (!account || !provider?.fetchCharge) {
-    await commit([rescheduleCheck(charge.id, null)])
+    if (isDue) await commit([rescheduleCheck(charge.id, null)])
     return undefined
   }
-  await commit([rescheduleCheck(charge.id, nextCheckAfter(charge.checks + 1, now))])
+  if (isDue) await commit([rescheduleCheck(charge.id, nextCheckAfter(charge.checks + 1, now))])
   const { correlator, providerReference } = charge
   const observation = await askProvider(account, {
     reference: providerReference ?? '',
