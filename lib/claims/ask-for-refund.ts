@@ -66,6 +66,7 @@ async function ask(attempt: RefundAttempt, now: number): Promise<Answer> {
       amount: money(attempt.amountMinor, charge.currency),
       paid: money(charge.paidMinor, charge.currency),
       refundId: attempt.id,
+      isRepeated: attempt.tries > 0,
       now,
     }
     const about = { accountId: charge.accountId, chargeId: charge.id, now }

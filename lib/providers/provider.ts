@@ -211,6 +211,8 @@ export type RefundRequest = Readonly<{
   /** What the charge collected in all; a provider that gives back everything or nothing needs it. */
   paid?: Money
   refundId: string
+  /** It was asked for before and not answered: a refusal may mean that it is made already. */
+  isRepeated?: boolean
   now: Millis
 }>
 export type RefundObservation = Readonly<{ state: 'done' | 'pending' | 'refused'; reference: string }>

@@ -71,8 +71,13 @@ async function openCharge(request: ChargeRequest): Promise<ChargeOpening> {
   return { kind: 'observed', observation: observationOf(result, { account, correlator, at: request.now }) }
 }
 
-/** `action=refund` gives the whole transaction back, as the interface takes no amount: a part of it is refused. */
-async function refundCharge({ account, reference, refundId, amount, paid }: RefundRequest): Promise<RefundObservation> {
+/**
+ * `action=refund` gives the whole transaction back, as the interface takes no amount: a part of it is refused.
+ *
+ * @throws ProviderSilent also for a refusal after an answer was lost: there is no way to ask whether it is made.
+ */
+async function refundCharge(request: RefundRequest): Promise<RefundObservation> {
+  const { account, reference, refundId, amount, paid, isRepeated } = request
   if (paid?.minor !== amount.minor || paid.currency !== amount.currency)
     return { state: 'refused', reference: refundId }
   const settings = dimocoSettings(account)
@@ -85,6 +90,7 @@ async function refundCharge({ account, reference, refundId, amount, paid }: Refu
     url_callback: account.callbackUrl,
   })
   const state = result.status === '0' ? 'done' : result.status === '5' ? 'pending' : 'refused'
+  if (state === 'refused' && isRepeated) throw new ProviderSilent('DIMOCO may have made this refund')
   return { state, reference: result.reference ?? refundId }
 }
 
