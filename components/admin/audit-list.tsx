@@ -1,5 +1,6 @@
 import type { AuditRow } from '../../lib/audit/audit-queries.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
+import { AuditDetail, actionWords, actorWords } from './audit-words.tsx'
 import { Time } from './figures.tsx'
 
 /** What was done, newest first: when, what, to what, by whom. */
@@ -18,10 +19,12 @@ export function AuditList({
               <td className="when">
                 <Time at={row.at} locale={locale} />
               </td>
-              <td className="code">{row.action}</td>
+              <td>{actionWords(row.action, locale)}</td>
               <td className="code">{row.subject}</td>
-              <td>{row.actorName ?? row.actor}</td>
-              <td className="code">{row.detail ?? ''}</td>
+              <td>{actorWords(row, locale)}</td>
+              <td>
+                <AuditDetail detail={row.detail} locale={locale} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { AuditRow } from '../../lib/reports/audit-table-queries.ts'
 import type { TableView } from '../../lib/reports/table-view.ts'
+import { AuditDetail, actionWords, actorWords } from './audit-words.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { Time } from './figures.tsx'
 import { sortOf } from './table-view.ts'
@@ -34,14 +35,14 @@ function columnsOf(view: TableView<AuditRow>, locale: Locale): readonly Column<A
     {
       name: 'actor',
       label: t('csv.actor'),
-      cell: ({ actor, actorName }) => <a href={only('actor', actor)}>{actorName ?? actor}</a>,
+      cell: (row) => <a href={only('actor', row.actor)}>{actorWords(row, locale)}</a>,
     },
     {
       name: 'action',
       label: t('csv.action'),
       cell: ({ action }) => (
-        <a className="code whole" href={only('action', action)}>
-          {action}
+        <a href={only('action', action)} title={action}>
+          {actionWords(action, locale)}
         </a>
       ),
     },
@@ -68,7 +69,7 @@ function columnsOf(view: TableView<AuditRow>, locale: Locale): readonly Column<A
       name: 'detail',
       isWide: true,
       label: t('csv.detail'),
-      cell: ({ detail }) => <Detail detail={detail} locale={locale} />,
+      cell: ({ detail }) => <AuditDetail detail={detail} locale={locale} />,
     },
   ]
 }
@@ -79,37 +80,4 @@ function pageOf(subject: string): string | undefined {
   const pages: Readonly<Record<string, string>> = { ad: 'ads', member: 'users', purchase: 'purchases' }
   const page = pages[kind ?? '']
   return page && `/admin/${page}/${encodeURIComponent(id)}`
-}
-
-type Change = Readonly<{
-  before?: Readonly<Record<string, unknown>>
-  after?: Readonly<Record<string, unknown>>
-  reason?: unknown
-}>
-
-/** What was changed, field by field, where it is a change; else what was noted. */
-function Detail({ detail, locale }: Readonly<{ detail: string | null; locale: Locale }>) {
-  if (detail === null || detail === 'null') return null
-  const read = JSON.parse(detail) as Change
-  const isChange = typeof read.before === 'object' && typeof read.after === 'object' && read.before !== null
-  if (!isChange || !read.before || !read.after) return <span className="code">{detail}</span>
-  const t = translate(locale, 'panel')
-  const { before, after } = read
-  return (
-    <ul className="changes">
-      {Object.keys({ ...before, ...after }).map((name) => (
-        <li key={name}>
-          <span className="code">{name}</span> <span className="hidden-text">{t('audit.before')}</span>
-          <del>{written(before[name])}</del> → <span className="hidden-text">{t('audit.after')}</span>
-          <ins>{written(after[name])}</ins>
-        </li>
-      ))}
-      {typeof read.reason === 'string' ? <li>{read.reason}</li> : null}
-    </ul>
-  )
-}
-
-function written(value: unknown): string {
-  if (value === null || value === undefined) return '–'
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

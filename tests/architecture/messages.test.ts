@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages as en } from '../../lib/i18n/messages/en/index.ts'
 import { messages as fr } from '../../lib/i18n/messages/fr/index.ts'
+import { sourceFiles } from '../support/source-files.ts'
 
 function flatten(value: unknown, path = ''): Map<string, string> {
   if (typeof value === 'string') return new Map([[path, value]])
@@ -43,4 +44,12 @@ test('no message is empty or shouts', () => {
   const all = [...french, ...english]
   expect(all.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
   expect(all.filter(([, text]) => /!(\s|$)/.test(text)).map(([key]) => key)).toEqual([])
+})
+
+test('whatever is written to the journal has words', () => {
+  const actions = sourceFiles('lib')
+    .filter(({ path, text }) => !path.includes('/providers/adapters/') && /recordAudit|auditChange/.test(text))
+    .flatMap(({ text }) => [...text.matchAll(/action: '([a-z]+_[a-z_]+)'/g)].map(([, action = '']) => action))
+  expect(actions.length).toBeGreaterThan(40)
+  expect(actions.filter((action) => !Object.hasOwn(fr.audit.action, action))).toEqual([])
 })

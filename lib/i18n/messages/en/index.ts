@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { ad } from './ad.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
+import { audit } from './audit.ts'
 import { booksPanel } from './books-panel.ts'
 import { catalogue } from './catalogue.ts'
 import { checkout } from './checkout.ts'
@@ -40,6 +41,7 @@ import { webhooksPanel } from './webhooks-panel.ts'
 import { withdrawal } from './withdrawal.ts'
 
 export const messages = {
+  audit,
   compare,
   webhooksPanel,
   posting,
