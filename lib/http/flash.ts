@@ -46,6 +46,11 @@ export function writeFlash(flash: Flash): Readonly<{ id: string; cookie: string 
   return { id, cookie: cookieHeader('flash', `${id}.${kept}`, lifeSeconds) }
 }
 
+/** For whoever leaves: what was typed, or shown once, is not left to the next person at this browser. */
+export function forgetForms(): readonly string[] {
+  return [cookieHeader('flash', '', 0), cookieHeader('return', '', 0)]
+}
+
 function keepLong(id: string, text: string): string {
   shared.oboleLongForms ??= new Map()
   const forms = shared.oboleLongForms

@@ -76,6 +76,8 @@ test('signing out ends the session', async () => {
 
   expect(answer.status).toBe(303)
   expect(await findMember(cookie, currentTime())).toBeUndefined()
+  // What was typed or shown to her waits for nobody else at this browser.
+  expect(cookiesOf(answer)).toMatch(/obole_flash=(;|$)/)
 })
 
 const auth = (...nextauth: string[]) => ({ params: Promise.resolve({ nextauth }) })

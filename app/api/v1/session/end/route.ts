@@ -1,4 +1,5 @@
 import { command } from '../../../../../lib/http/command.ts'
+import { forgetForms } from '../../../../../lib/http/flash.ts'
 import { homePath } from '../../../../../lib/i18n/paths.ts'
 import { signOutInput } from '../../../../../lib/members/sign-in-input.ts'
 import { signOutMember } from '../../../../../lib/members/sign-out-member.ts'
@@ -9,5 +10,5 @@ export const POST = command({
   input: signOutInput,
   limit: 'write',
   run: (_input, { cookies, now }) => signOutMember(cookies, now),
-  respond: (cookies, { locale }) => ({ location: homePath(locale), json: {}, cookies }),
+  respond: (cookies, { locale }) => ({ location: homePath(locale), json: {}, cookies: [...cookies, ...forgetForms()] }),
 })
