@@ -1,13 +1,12 @@
 import { commit, type Step } from '../../db/commit.ts'
-import { recordAudit } from '../audit/audit-store.ts'
 import { deviceName } from '../auth/device-name.ts'
 import { redeemCode } from '../auth/redeem-token.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { newId } from '../ids/ids.ts'
-import { foldEmail, isStaff, type Member } from '../members/member.ts'
+import { isStaff, type Member } from '../members/member.ts'
+import { memberWithoutPassword } from '../members/member-without-password.ts'
 import { findMemberByEmail, findMemberById } from '../members/members-queries.ts'
-import { insertMember, markEmailVerified as markMemberEmail } from '../members/members-store.ts'
+import { markEmailVerified as markMemberEmail } from '../members/members-store.ts'
 import { openSession } from '../members/open-session.ts'
 import { sessionCookies } from '../members/session-cookies.ts'
 import { emailHashOf } from '../payers/payers.ts'
@@ -73,12 +72,5 @@ function memberOf(
     return { member: known, steps: [markMemberEmail(known.id, now)] }
   }
   const [displayName = email] = email.split('@')
-  const member: Member = { id: newId(), email, displayName, staffRole: null, locale, createdAt: now }
-  const account = { passwordHash: '', isDisabled: false, emailVerifiedAt: now, erasedAt: null }
-  const totp = { totpSealed: null, totpConfirmedAt: null, totpLastStep: null }
-  const audit = { actor: `member:${member.id}`, action: 'member_created', subject: `member:${member.id}` }
-  return {
-    member,
-    steps: [insertMember({ ...member, emailFolded: foldEmail(email), ...account, ...totp }), recordAudit(audit, now)],
-  }
+  return memberWithoutPassword({ email, displayName, locale, emailVerifiedAt: now, now })
 }
