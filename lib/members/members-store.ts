@@ -55,7 +55,6 @@ const clearTotpRow = writeSql(
 const eraseRow = writeSql(`update members set email = 'erased', email_folded = ?, password_hash = '', display_name = '',
   staff_role = null, is_disabled = 1, email_verified_at = null, totp_sealed = null, totp_confirmed_at = null,
   totp_last_step = null, erased_at = ? where id = ? and erased_at is null`)
-const disabledRow = writeSql('update members set is_disabled = ? where id = ?')
 
 /** What a member may change about herself without a proof. */
 export function changeNameAndLocale(
@@ -102,11 +101,6 @@ export function clearTotp(memberId: string): Step {
 /** Leaves of a member what the books need: an id. @param memberId Also stands for the address, which stays unique. */
 export function eraseMemberRow(memberId: string, now: Millis): Step {
   return one(eraseRow(`erased:${memberId}`, now, memberId), 'not_found')
-}
-
-/** A disabled member is nobody from the next request on. */
-export function changeDisabled(memberId: string, isDisabled: boolean): Step {
-  return one(disabledRow(isDisabled ? 1 : 0, memberId), 'not_found')
 }
 
 // Touches one row of a table that is always there, and only while nobody owns the site.

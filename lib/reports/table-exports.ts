@@ -10,14 +10,6 @@ import type { TableSource } from './table-query.ts'
 
 export type CsvValue = string | number | null
 
-/** Every name a column of an export may have; its label is `panel.csv.<name>`. */
-export const csvColumns = [
-  ...['ref', 'title', 'status', 'place', 'advertiser', 'price', 'contactPrice', 'currency', 'unlocks', 'published'],
-  ...['expires', 'id', 'name', 'email', 'role', 'disabled', 'ads', 'seen', 'created', 'at', 'actor', 'action'],
-  ...['subject', 'detail', 'reason', 'state', 'language', 'due', 'answered', 'decision', 'ground', 'automatic'],
-  ...['appeal', 'kind', 'note', 'settled', 'paid', 'back', 'receipt', 'rail', 'account'],
-] as const
-
 export type TableExport = Readonly<{
   source: TableSource
   ability: StaffAbility

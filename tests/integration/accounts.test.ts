@@ -13,8 +13,8 @@ import { verifyEmail } from '../../lib/accounts/verify-email.ts'
 import { findMember, findMemberSession, type MemberSession } from '../../lib/members/find-member.ts'
 import { memberWithoutPassword } from '../../lib/members/member-without-password.ts'
 import { findMemberByEmail } from '../../lib/members/members-queries.ts'
-import { changeDisabled } from '../../lib/members/members-store.ts'
 import { requireRecentAuth } from '../../lib/members/require-member.ts'
+import { disableMember } from '../../lib/members/team-store.ts'
 import { minute } from '../../lib/time/time.ts'
 import { accountRequest, codeSentTo, cookieLine, mailsTo, accountNow as now, refusalOf } from '../support/accounts.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -180,7 +180,7 @@ test('a disabled account gets in by nothing, and its sessions end', async () => 
   const cookies = await lea()
   const { flow } = await requestSignInCode({ email }, accountRequest())
   const code = codeSentTo(email)
-  await commit([changeDisabled((await sessionOf(cookies)).member.id, true)])
+  await commit([disableMember((await sessionOf(cookies)).member.id)])
 
   expect(await findMember(cookies, now)).toBeUndefined()
   expect(await refusalOf(enterSignInCode({ flow, code }, accountRequest()))).toBe('code_refused code:refused')
