@@ -1,5 +1,5 @@
+import type { Outcome } from '../../lib/simulator/chosen-outcome.ts'
 import type { Trouble } from '../../lib/simulator/handset.ts'
-import type { TestCard } from '../../lib/simulator/test-cards.ts'
 
 export const troubleWords = {
   none: 'troubleNone',
@@ -16,6 +16,8 @@ export const troubleWords = {
 export const outcomeWords = {
   accepted: 'outcomeAccepted',
   refused: 'outcomeRefused',
+  cancelled: 'outcomeCancelled',
+  expired: 'outcomeExpired',
   no_credit: 'outcomeNoCredit',
   late: 'outcomeLate',
   duplicate: 'outcomeDuplicate',
@@ -24,4 +26,4 @@ export const outcomeWords = {
   blocked: 'troubleBlocked',
   capped: 'troubleCapped',
   repeated: 'troubleRepeated',
-} as const satisfies Record<TestCard['outcome'], string>
+} as const satisfies Record<Outcome, string>

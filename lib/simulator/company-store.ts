@@ -158,3 +158,12 @@ export function addRefund({ mostMinor, ...refund }: Refund): number | undefined 
     return undefined
   })()
 }
+
+/** What was given back of a charge, oldest first. */
+export function listRefundsOf(chargeId: string): readonly Readonly<{ id: string; amountMinor: number }>[] {
+  return world()
+    .prepare<[string], { id: string; amountMinor: number }>(
+      'select id, amount_minor amountMinor from refunds where charge_id = ? order by rowid',
+    )
+    .all(chargeId)
+}

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 type Handler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response> | Response
-type Module = Readonly<Partial<Record<'GET' | 'POST', unknown>>>
+type Module = Readonly<Partial<Record<string, unknown>>>
 
 /** The routes that the outside world and the site use to speak to each other, and what each is called. */
 const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[] = [
@@ -58,6 +58,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/neosurf/*',
     load: () => import('../../app/simulator/api/companies/neosurf/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/mollie/*',
+    load: () => import('../../app/simulator/api/companies/mollie/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 
@@ -97,7 +101,7 @@ async function dispatch(request: Request, path: string): Promise<Response> {
   for (const route of routes) {
     const params = match(route.path, path)
     if (!params) continue
-    const handler = (await route.load())[request.method === 'GET' ? 'GET' : 'POST'] as Handler | undefined
+    const handler = (await route.load())[request.method] as Handler | undefined
     return handler ? handler(request, { params: Promise.resolve(params) }) : new Response(null, { status: 405 })
   }
   return new Response(null, { status: 404 })

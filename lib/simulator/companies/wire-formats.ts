@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { ChargeStatus } from '../company-store.ts'
 import { camaraWire } from './camara/camara-wire.ts'
 import { dimocoWire } from './dimoco/dimoco-wire.ts'
+import { mollieWire } from './mollie/mollie-wire.ts'
 import { neosurfWire } from './neosurf/neosurf-wire.ts'
 import { paysafecardWire } from './paysafecard/paysafecard-wire.ts'
 import { stripeWire } from './stripe/stripe-wire.ts'
@@ -12,6 +13,7 @@ const wires: Readonly<Record<string, (told: Told) => Wire | undefined>> = {
   dimoco: dimocoWire,
   paysafecard: paysafecardWire,
   neosurf: neosurfWire,
+  mollie: mollieWire,
   stripe: stripeWire,
 }
 

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { BankForm, CardForm, ChargeOver, ConsentForm } from '../../../../components/simulator/company-forms.tsx'
 import { CompanyFrame } from '../../../../components/simulator/company-frame.tsx'
+import { OutcomeForm } from '../../../../components/simulator/outcome-form.tsx'
 import { localeOr } from '../../../../lib/i18n/locales.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
+import { outcomesOf } from '../../../../lib/simulator/chosen-outcome.ts'
 import { type CompanyCharge, findCharge } from '../../../../lib/simulator/company-store.ts'
 import { displayNumber } from '../../../../lib/simulator/handset.ts'
 import { companyOf } from '../../../../lib/simulator/merchants.ts'
@@ -23,6 +25,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
   const t = translate(locale, 'simulator')
   const number = charge.product === 'carrier_billing' ? displayNumber(charge.msisdn ?? msisdn) : undefined
   const problem = Object.entries(problems).find(([code]) => code === queryText(query, 'e'))?.[1]
+  const outcomes = outcomesOf(charge)
   const isAtBank = charge.status === 'reserved' && charge.product === 'card'
   const isDone = charge.status !== 'open' && !isAtBank
   return (
@@ -41,6 +44,8 @@ export default async function CompanyPage({ params, searchParams }: Props) {
           <BankForm locale={locale} charge={charge} />
         ) : charge.product === 'carrier_billing' ? (
           <ConsentForm locale={locale} charge={charge} number={number} />
+        ) : outcomes ? (
+          <OutcomeForm locale={locale} charge={charge} outcomes={outcomes} />
         ) : (
           <CardForm locale={locale} charge={charge} hasLetters={companyOf(charge) === 'neosurf'} />
         )}
@@ -50,7 +55,11 @@ export default async function CompanyPage({ params, searchParams }: Props) {
 }
 
 /** Companies whose own page the payer would see. */
-const companyNames: Readonly<Record<string, string>> = { paysafecard: 'paysafecard', neosurf: 'Neosurf' }
+const companyNames: Readonly<Record<string, string>> = {
+  paysafecard: 'paysafecard',
+  neosurf: 'Neosurf',
+  mollie: 'Mollie',
+}
 
 function titleOf(charge: CompanyCharge, operator: string): string {
   const t = translate(localeOr(charge.locale), 'simulator')

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../../../lib/errors/domain-error.ts'
+import { outcomesOf, payAsChosen } from '../../../../../lib/simulator/chosen-outcome.ts'
 import { type CompanyCharge, findCharge } from '../../../../../lib/simulator/company-store.ts'
 import { answerBank, payByPrepaidCard, presentCard } from '../../../../../lib/simulator/pay-charge.ts'
 import { closeCharge, consentToCharge } from '../../../../../lib/simulator/settle-charge.ts'
@@ -21,6 +22,7 @@ export const POST = phoneRoute(async (call) => {
 async function answer(charge: CompanyCharge, { fields, msisdn, now }: PhoneCall) {
   const action = textOf(fields, 'action')
   if (action === 'cancel') return closeCharge(charge, { status: 'cancelled', reason: 'cancelled_by_payer', now })
+  if (outcomesOf(charge)) return payAsChosen(charge, { outcome: textOf(fields, 'outcome'), now })
   if (charge.product === 'carrier_billing') {
     return consentToCharge(charge, { msisdn, pin: textOf(fields, 'pin') || undefined, now })
   }
