@@ -21,6 +21,7 @@ const codes = [
   'code_refused',
   'code_mistyped',
   'code_already_used',
+  'code_unanswered',
   'cap_reached',
   'provider_unavailable',
   'money_closed',

@@ -33,6 +33,7 @@ export const audit = {
     claim_filed: 'claim received',
     claim_refunded: 'claim refunded',
     claim_rejected: 'claim rejected',
+    code_unanswered: 'code never answered',
     decision_undone: 'decision undone',
     edit_refused: 'change refused',
     field_added: 'field added',

@@ -266,6 +266,8 @@ export const checkout = {
     code_refused: 'This is not the right code. Check it.',
     code_mistyped: 'There is a typing error in this code. Check it character by character.',
     code_already_used: 'This code has already been used.',
+    code_unanswered:
+      'The company did not answer when this code was first typed, and refuses it now: it may be spent. Do not pay for another: write to us with the code.',
     cap_reached: 'The daily or monthly spending limit is reached. Nothing was charged.',
     provider_unavailable: 'This method does not answer. Choose another, or try again.',
     contact_doubted:

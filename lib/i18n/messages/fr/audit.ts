@@ -33,6 +33,7 @@ export const audit = {
     claim_filed: 'réclamation reçue',
     claim_refunded: 'réclamation remboursée',
     claim_rejected: 'réclamation refusée',
+    code_unanswered: 'code sans réponse',
     decision_undone: 'décision annulée',
     edit_refused: 'modification refusée',
     field_added: 'champ ajouté',

@@ -269,6 +269,8 @@ export const checkout = {
     code_refused: 'Ce code n’est pas le bon. Vérifiez-le.',
     code_mistyped: 'Ce code contient une faute de frappe. Vérifiez-le caractère par caractère.',
     code_already_used: 'Ce code a déjà servi.',
+    code_unanswered:
+      'L’opérateur n’a pas répondu quand ce code a été saisi la première fois, et le refuse à présent : il a peut-être été consommé. N’en payez pas un autre : écrivez-nous avec le code.',
     cap_reached: 'Le plafond de dépense par jour ou par mois est atteint. Rien n’a été débité.',
     provider_unavailable: 'Ce moyen de paiement ne répond pas. Choisissez-en un autre, ou réessayez.',
     contact_doubted:
