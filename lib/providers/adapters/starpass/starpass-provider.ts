@@ -126,10 +126,11 @@ async function redeemCode(request: RedeemRequest): Promise<Observation> {
   url.searchParams.set('DATAS', correlator)
   const answer = await talk({ method: 'GET', url, timeoutMs })
   const parts = (answer.body.split(/\r?\n/)[0] ?? '').split('|')
-  const [verdict = '', address = '', , , bracket] = parts
+  const [verdict = '', address = '', , , bracket, way] = parts
   if (answer.status !== 200 || address === '') throw new ProviderSilent('StarPass does not know this document')
   if (!verdict.startsWith('OUI')) return refusedCode(request)
-  if (bracket === undefined) throw new ProviderSilent('The answer of StarPass is cut short')
+  // Without what follows it, a price step may be the first digits of another.
+  if (bracket === undefined || way === undefined) throw new ProviderSilent('The answer of StarPass is cut short')
   const isTest = bracket === ''
   const minor = isTest ? amount.minor : settings.brackets.get(bracket)
   // A test code buys nothing on a live account, nor does a code of another price list.
