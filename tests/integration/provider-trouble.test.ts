@@ -1,145 +1,111 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { commit } from '../../db/commit.ts'
-import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
-import { decimalAmount, eur, money } from '../../lib/money/money.ts'
-import { findAccount } from '../../lib/providers/accounts-queries.ts'
-import { changeAccountSettings } from '../../lib/providers/accounts-store.ts'
+// What can go wrong between the site and a company, for every adapter that asks one: nobody is charged twice, and who
+// paid has what she paid for once the company can be asked. The company's own books say what it took.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askForRefunds } from '../../lib/claims/ask-for-refund.ts'
+import { refundPurchase } from '../../lib/claims/refund-purchase.ts'
+import { providerOf } from '../../lib/providers/registry.ts'
 import { minute } from '../../lib/time/time.ts'
-import { startAnsweringServer } from '../support/answering-server.ts'
-import { type Fault, faults, startFaultProxy } from '../support/fault-proxy.ts'
-import { openTestSite, type TestAd, testNow } from '../support/test-site.ts'
+import { everyCompany, priceMinor } from '../support/companies/every-company.ts'
+import { companyNow } from '../support/companies/played-company.ts'
+import { faults } from '../support/fault-proxy.ts'
+import { type Buying, openTroubledSite, type TroubledSite } from '../support/troubled-site.ts'
 
-type Taken = { id: string; correlator: string; amount: string; status: 'open' | 'paid' }
+describe.each(everyCompany)('$name', (about) => {
+  let it: TroubledSite
+  const provider = providerOf(about.kind)
+  const asks = provider.fetchCharge !== undefined
+  beforeAll(async () => {
+    it = await openTroubledSite(about)
+  })
+  afterAll(() => it.close())
 
-/** Asking again after 1, 5, 15 and 60 minutes, with some room. */
-const turns = [2, 8, 24, 90]
-const price = eur(1000)
+  /** The company tells what can only be told, and is asked about the rest. */
+  async function settle(buying: Buying, from = 0) {
+    if (!asks) for (const charge of it.chargesOf(buying)) await it.tell(charge, companyNow + minute)
+    await it.sweep(from)
+  }
 
-let site: Awaited<ReturnType<typeof openTestSite>>
-let company: Awaited<ReturnType<typeof startAnsweringServer>>
-let proxy: Awaited<ReturnType<typeof startFaultProxy>>
-let charges: Map<string, Taken>
+  async function bought(played = {}) {
+    const buying = await it.begin(played)
+    await it.press(buying)
+    await it.pay(buying)
+    await settle(buying)
+    expect(it.site.isUnlocked(buying.buyer, buying.ad)).toBe(true)
+    return buying
+  }
 
-beforeEach(async () => {
-  site = await openTestSite()
-  company = await startAnsweringServer()
-  proxy = await startFaultProxy(company.origin)
-  charges = new Map()
-  company.answer(({ method, url, body }) => {
-    const found = method === 'POST' ? openAtCompany(JSON.parse(body)) : charges.get(url.split('/').at(-1) ?? '')
-    if (!found) return { status: 404, body: '{}' }
-    return {
-      status: method === 'POST' ? 201 : 200,
-      body: JSON.stringify(method === 'POST' ? page(found) : told(found)),
+  describe.each(faults)('%s', (fault) => {
+    test('while the charge is opened: pressed twice more, the payer is charged once', async () => {
+      const buying = await it.begin()
+      it.proxy.become(fault)
+      await it.press(buying)
+      it.proxy.become('none')
+      await it.press(buying, { again: true })
+      await it.press(buying, { now: companyNow + minute / 2 })
+      await it.proxy.deliverBelated()
+      await it.pay(buying)
+      await settle(buying)
+      await it.requireOnePayment(buying)
+    })
+
+    test('while the payment is finished or asked about: the access comes, and one payment', async () => {
+      const buying = await it.begin()
+      await it.press(buying)
+      it.proxy.become(fault)
+      await it.pay(buying)
+      await it.sweep(0, 1)
+      it.proxy.become('none')
+      await it.proxy.deliverBelated()
+      const typed = about.way === 'code' || about.way === 'call'
+      const refusal = typed ? await it.type(buying, companyNow + 2 * minute) : undefined
+      await settle(buying, 1)
+      if (!asks && about.way === 'call' && refusal) return it.requireDoubt(buying, refusal)
+      await it.requireOnePayment(buying)
+      // What was lost on the way arrives after all, twice.
+      for (const charge of it.chargesOf(buying)) {
+        for (const now of [1, 2]) await it.tell(charge, companyNow + now * 1000)
+      }
+      await it.requireOnePayment(buying)
+    })
+
+    if (about.way !== 'bill') {
+      test('a payer who gives up is charged nothing and has nothing', async () => {
+        const buying = await it.begin()
+        it.proxy.become(fault)
+        await it.press(buying)
+        await it.sweep(0, 2)
+        it.proxy.become('none')
+        await it.proxy.deliverBelated()
+        await settle(buying, 2)
+        await it.requireNothing(buying)
+      })
+    }
+
+    if (provider.refundCharge) {
+      test('while money is given back: it is given back once', async () => {
+        const buying = await bought()
+        it.proxy.become(fault)
+        await giveBack(buying)
+        it.proxy.become('none')
+        for (const turn of [2, 8]) await askForRefunds(companyNow + turn * minute)
+        await it.proxy.deliverBelated()
+        expect(
+          it
+            .company()
+            .refunds()
+            .map(({ minor }) => minor),
+        ).toEqual([priceMinor])
+        expect(it.site.walletOf(buying.buyer)).toBe(0)
+        await it.site.requireSoundBooks()
+      })
     }
   })
-  const settings = { ...findAccount('card-eur')?.settings, baseUrl: proxy.origin }
-  await commit([changeAccountSettings('card-eur', settings)])
-})
-afterEach(async () => {
-  await proxy.close()
-  await company.close()
-  site.close()
-})
 
-/** The correlator is the company's idempotency key. */
-function openAtCompany({ correlator, amount }: Readonly<{ correlator: string; amount: string }>): Taken {
-  const known = [...charges.values()].find((charge) => charge.correlator === correlator)
-  const charge = known ?? { id: `ch_${charges.size + 1}`, correlator, amount, status: 'open' as const }
-  charges.set(charge.id, charge)
-  return charge
-}
-const page = ({ id }: Taken) => ({ id, kind: 'redirect', url: `https://company.example/${id}` })
-const told = ({ id, correlator, amount, status }: Taken) => ({
-  id,
-  correlator,
-  merchant: findAccount('card-eur')?.settings['merchantId'],
-  mode: 'test',
-  status,
-  amount,
-  currency: 'EUR',
-  reversedAmount: '0.00',
-  at: Math.floor(testNow / 1000) + 30,
-})
-
-async function press(ad: TestAd, buyer: Awaited<ReturnType<typeof site.payer>>, now = testNow) {
-  const quote = site.quote(ad, 'card-eur', { now })
-  await site.buy(buyer, quote, { now }).catch(() => undefined)
-  return quote
-}
-
-/** The payer pays on the company's own page, and the message about it is lost. */
-function payAtCompany(correlator: string): void {
-  for (const charge of charges.values()) if (charge.correlator === correlator) charge.status = 'paid'
-}
-const collected = () => [...charges.values()].filter(({ status }) => status === 'paid')
-
-async function sweepUntil(last: number, from = 0): Promise<void> {
-  for (const turn of turns.slice(from, last)) await sweepCharges(testNow + turn * minute)
-}
-
-async function requireOnePayment(ad: TestAd, buyer: Awaited<ReturnType<typeof site.payer>>): Promise<void> {
-  expect(collected().map(({ amount }) => amount)).toEqual([decimalAmount(price)])
-  expect(site.isUnlocked(buyer, ad)).toBe(true)
-  expect(site.count('charges', "state = 'paid'")).toBe(1)
-  expect(site.count('ledger_transactions', "kind in ('settlement', 'surplus', 'suspense')")).toBe(1)
-  const { sum } = site.row<{ sum: number }>(
-    "select sum(paid_minor) as sum from purchases where currency = 'EUR' and state = 'settled'",
-  )
-  expect(money(sum, 'EUR')).toEqual(price)
-  await site.requireSoundBooks()
-}
-
-describe.each(faults)('%s', (fault: Fault) => {
-  test('while the company is asked: who paid has access once it can be asked, and was billed once', async () => {
-    const ad = await site.addAd({ price })
-    const buyer = await site.payer()
-    const charge = site.chargeOf(await press(ad, buyer))
-    payAtCompany(charge.correlator)
-
-    proxy.become(fault)
-    await sweepUntil(1)
-    proxy.become('none')
-    await sweepUntil(turns.length, 1)
-    await requireOnePayment(ad, buyer)
-
-    // The message that was lost arrives after all, twice.
-    const late = site.paid(charge, { reference: [...charges.keys()][0] })
-    for (const at of [late.at, late.at + 1000]) await site.deliver(charge, { ...late, at })
-    await requireOnePayment(ad, buyer)
-  }, 60_000)
-
-  test('while the charge is opened: pressed again, the payer is billed once', async () => {
-    const ad = await site.addAd({ price })
-    const buyer = await site.payer()
-    proxy.become(fault)
-    const first = await press(ad, buyer)
-    expect(site.isUnlocked(buyer, ad)).toBe(false)
-    proxy.become('none')
-    const same = site.buy(buyer, first).catch(() => undefined)
-    const again = await press(ad, buyer, testNow + minute)
-    await same
-    payAtCompany(site.chargeOf(again).correlator)
-    await sweepUntil(turns.length)
-
-    await requireOnePayment(ad, buyer)
-  }, 60_000)
-})
-
-test('the control: with nobody asking, who paid stays without access', async () => {
-  const ad = await site.addAd({ price })
-  const buyer = await site.payer()
-  const charge = site.chargeOf(await press(ad, buyer))
-  payAtCompany(charge.correlator)
-
-  expect(collected()).toHaveLength(1)
-  expect(site.isUnlocked(buyer, ad)).toBe(false)
-})
-
-test('a company that is away opens nothing, and after five failures is not asked for a while', async () => {
-  proxy.become('refuse')
-  for (let times = 0; times < 7; times += 1) await press(await site.addAd({ price }), await site.payer())
-  expect(proxy.count()).toBeLessThanOrEqual(7)
-  expect(findAccount('card-eur')?.restsUntil).toBeGreaterThan(testNow)
-  expect(collected()).toEqual([])
+  function giveBack(buying: Buying) {
+    const purchaseId = it.chargesOf(buying)[0]?.purchaseId ?? ''
+    return refundPurchase({
+      ...{ purchaseId, amountMinor: priceMinor, destination: 'provider', reason: 'dead number', actor: 'system' },
+      now: companyNow,
+    })
+  }
 })
