@@ -49,7 +49,7 @@ export function openCase({ adId, reason, finds, now }: NewCase): Step {
   return anyRows(openRow({ id: newId(), adId, reason, finds: JSON.stringify(finds), now, dueAt }))
 }
 
-/** A step that takes an ad from the queue without a decision: its advertiser deleted it. */
+/** A step that takes an ad from the queue without a decision: its advertiser deleted it, or staff took it back. */
 export function closeCaseOf(adId: number, now: Millis): Step {
   return anyRows(closeOfAd(now, adId))
 }

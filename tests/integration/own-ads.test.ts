@@ -9,6 +9,7 @@ import { claimCase } from '../../lib/moderation/claim-case.ts'
 import { decideCase } from '../../lib/moderation/decide-case.ts'
 import { findCase, findOpenCaseOf, listDecisions } from '../../lib/moderation/moderation-queries.ts'
 import { openCase } from '../../lib/moderation/moderation-store.ts'
+import { reportAd } from '../../lib/moderation/report-ad.ts'
 import { undoDecision } from '../../lib/moderation/undo-decision.ts'
 import { eur } from '../../lib/money/money.ts'
 import { applyDecidedEdits } from '../../lib/posting/apply-decided-edits.ts'
@@ -74,6 +75,24 @@ test('nobody else can change it, and what its state does not allow is refused', 
   await expect(change(ref, 'resume', { owner })).resolves.toBeDefined()
   await change(ref, 'sold', { owner })
   await expect(change(ref, 'pause', { owner })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a deleted ad leaves the queue of staff, unless a report about it waits for an answer', async () => {
+  const [plain, reported] = [await standing(), await standing()]
+  expect(findOpenCaseOf(plain.id)).toBeDefined()
+  const report = {
+    ...{
+      ref: reported.ref,
+      locale: 'fr',
+      reason: 'fraud',
+      explanation: 'Le véhicule n’existe pas, la photo est volée.',
+    },
+    ...{ name: null, email: null, isInGoodFaith: true, once: 'once-0123456789' },
+  } as const
+  await reportAd(report, { address: '192.0.2.77', now })
+  for (const ad of [plain, reported]) await change(ad.ref, 'delete', { owner: ad.owner, sure: true })
+  expect(findOpenCaseOf(plain.id)).toBeUndefined()
+  expect(findOpenCaseOf(reported.id)).toBeDefined()
 })
 
 test('a deleted ad is gone with its contact, unless somebody bought access to it', async () => {
