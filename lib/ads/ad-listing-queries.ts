@@ -36,12 +36,6 @@ const publishedOfAdvertiser = readSql<Key>(
 const countOfAdvertiser = readSql<{ ads: number }>(
   `select count(*) as ads from ads where advertiser_id = ? and status = 'published'`,
 )
-const publishedAfter = readSql<{ ref: string; title: string; sortKey: number; updatedAt: Millis }>(
-  steadySql(`select a.ref, t.title, a.sort_key as sortKey, a.updated_at as updatedAt
-   from search_documents d cross join ads a on a.id = d.ad_id
-   left join ad_texts t on t.ad_id = a.id and t.locale = a.source_locale
-   where d.sort_key > ? order by d.sort_key limit ?`),
-)
 
 /** The newest published ads of the whole site. */
 export function newestAds(limit: number, view: View): readonly AdCard[] {
@@ -102,14 +96,6 @@ export function countAdsByCategory(tree: CategoryTree = loadCategoryTree()): Rea
 /** How many ads are published on the whole site. */
 export function countAds(): number {
   return counts.all().reduce((total, { ads }) => total + ads, 0)
-}
-
-/** Published ads in the order of publication, from after a sort key: for the sitemap and for walking everything. */
-export function listPublishedAfter(
-  sortKey: number,
-  limit: number,
-): readonly Readonly<{ ref: string; title: string; sortKey: number; updatedAt: Millis }>[] {
-  return publishedAfter.all(sortKey, limit)
 }
 
 function keysOf(rows: readonly Key[]): number[] {

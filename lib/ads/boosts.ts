@@ -2,7 +2,7 @@ import type { Millis } from '../time/time.ts'
 import type { AdBoost } from './ads.ts'
 
 /** A better place that can be bought; `sponsor` pays the contact for visitors instead. */
-export const boostKinds = ['bump', 'feature', 'urgent', 'sponsor'] as const
+const boostKinds = ['bump', 'feature', 'urgent', 'sponsor'] as const
 export type BoostKind = (typeof boostKinds)[number]
 
 export type RunningBoost = Readonly<{ kind: BoostKind; endsAt: Millis }>

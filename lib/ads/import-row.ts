@@ -9,7 +9,7 @@ const optionalText = (longest: number) =>
     .transform((value) => value ?? '')
 
 /** One line of an import. A contact needs a telephone number or an e-mail address. */
-export const importRow = z
+const importRow = z
   .object({
     id: z.union([text(100).min(1), z.number().int()]).transform(String),
     title: text(200).min(3),

@@ -11,7 +11,7 @@ import { alignPrices, type PriceAlignment } from './align-prices.ts'
 import { isWritten, missingRules, type PriceChange } from './price-change.ts'
 
 /** The highest price of anything, minor units: what a quote can carry. */
-export const highestPriceMinor = 100_000
+const highestPriceMinor = 100_000
 
 /**
  * Sets a price from a date on. One that begins now is brought to categories and ads before this returns, as far as a

@@ -41,7 +41,7 @@ export function reachOf(tree: CategoryTree, categoryId: number | null): readonly
 }
 
 /** What the rules that hold for everybody say of a category; undefined where they say nothing in its currency. */
-export function ruledPrice(
+function ruledPrice(
   rules: readonly PriceRule[],
   wanted: Readonly<{ tree: CategoryTree; category: CategoryDto; kind: WrittenKind; at: Millis }>,
 ): Money | undefined {

@@ -13,14 +13,7 @@ import type { Setting } from '../settings/settings.ts'
 import type { Millis } from '../time/time.ts'
 import { writtenKinds, writtenPrice } from './price-change.ts'
 
-export const matrixKinds = [
-  'reveal',
-  'post',
-  'bump',
-  'feature',
-  'urgent',
-  'sponsor',
-] as const satisfies readonly SoldKind[]
+const matrixKinds = ['reveal', 'post', 'bump', 'feature', 'urgent', 'sponsor'] as const satisfies readonly SoldKind[]
 
 /** What one thing costs in one category now, and what is announced. */
 export type PriceCell = Readonly<{

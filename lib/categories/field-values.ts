@@ -66,7 +66,7 @@ export type ReadValue =
   | Readonly<{ kind: 'wrong'; code: FieldProblemCode }>
 
 /** Reads one value, typed or already of its type. */
-export function readFieldValue(field: Pick<FieldDto, 'type' | 'options'>, given: unknown): ReadValue {
+function readFieldValue(field: Pick<FieldDto, 'type' | 'options'>, given: unknown): ReadValue {
   if (isEmpty(given)) return { kind: 'empty' }
   switch (field.type) {
     case 'text':

@@ -26,7 +26,7 @@ export function mustVerifyPhone(contact: DraftContact, state: Pick<ContactState,
 }
 
 /** What is wrong with the form itself, before anything is proved. */
-export function contactFormProblems(contact: DraftContact): readonly FieldProblem[] {
+function contactFormProblems(contact: DraftContact): readonly FieldProblem[] {
   const problems: FieldProblem[] = []
   if (contact.name.trim() === '') problems.push({ field: 'name', code: 'required' })
   if (contact.email.trim() === '') problems.push({ field: 'email', code: 'required' })

@@ -4,7 +4,7 @@ import type { FieldProblem } from '../errors/domain-error.ts'
 import type { PlaceDto } from '../places/places.ts'
 import type { DraftDetails } from './drafts.ts'
 
-export const longestTitle = 90
+const longestTitle = 90
 export const longestBody = 5000
 const shortestTitle = 5
 const shortestBody = 20
@@ -43,7 +43,7 @@ export function readDraftDetails(
 }
 
 /** Lines as typed without their ends, and never more than one empty line between two. */
-export function tidyBody(body: string): string {
+function tidyBody(body: string): string {
   return body
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+$/gm, '')

@@ -32,7 +32,7 @@ const detailsShape = typedShape.extend({
 export type DraftTyped = z.infer<typeof typedShape>
 export type DraftDetails = Readonly<z.infer<typeof detailsShape>>
 
-export const emptyTyped: DraftTyped = { title: '', body: '', price: '', place: '', placeSlug: '', fields: {} }
+const emptyTyped: DraftTyped = { title: '', body: '', price: '', place: '', placeSlug: '', fields: {} }
 export const emptyDetails: DraftDetails = { ...emptyTyped, disputed: [], other: null, isEdit: false, waits: false }
 
 /** A draft as it is kept, without its contact. */
@@ -78,7 +78,7 @@ export function isSameTyped(left: DraftTyped, right: DraftTyped): boolean {
   return flat(left) === flat(right)
 }
 
-export const draftSteps = ['category', 'details', 'photos', 'contact', 'preview', 'pay', 'done'] as const
+const draftSteps = ['category', 'details', 'photos', 'contact', 'preview', 'pay', 'done'] as const
 export type DraftStep = (typeof draftSteps)[number]
 
 /**

@@ -59,7 +59,7 @@ export async function moveFind(
 }
 
 /** The text without the find, and without the hole it leaves. */
-export function withoutFind(details: DraftDetails, { input, start, end }: DraftFind): DraftDetails {
+function withoutFind(details: DraftDetails, { input, start, end }: DraftFind): DraftDetails {
   const cut = (text: string) =>
     `${text.slice(0, start).replace(/[ \t]+$/, '')} ${text.slice(end).replace(/^[ \t]+/, '')}`
       .replace(/ ([,.;:])/g, '$1')
@@ -73,7 +73,7 @@ export function withoutFind(details: DraftDetails, { input, start, end }: DraftF
 type WithFind = Readonly<{ contact: DraftContact; outcome: MoveOutcome }>
 
 /** The contact with what a find says; the same object when nothing of it changes. */
-export function contactWith(contact: DraftContact, find: Pick<DraftFind, 'kind' | 'text'>): WithFind {
+function contactWith(contact: DraftContact, find: Pick<DraftFind, 'kind' | 'text'>): WithFind {
   if (find.kind !== 'email' && find.kind !== 'phone' && find.kind !== 'spelled_phone') {
     return { contact, outcome: 'removed' }
   }

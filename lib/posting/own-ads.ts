@@ -32,7 +32,7 @@ export function statusAfterChange(change: OwnChange): AdStatus {
 }
 
 /** Renewing opens so long before the end: an ad never stands for two whole terms. */
-export const renewWindowMs = 30 * day
+const renewWindowMs = 30 * day
 
 export function canRenew(ad: Readonly<{ status: AdStatus; expiresAt: Millis }>, now: Millis): boolean {
   const stands = ad.status === 'published' || ad.status === 'paused' || ad.status === 'expired'

@@ -45,7 +45,7 @@ function viewAgain(draft: Draft, now: number): DraftView {
 }
 
 /** What a form or a program sent, as texts; a place chosen before holds while the text still means it. */
-export function typedIn(input: SaveDetailsInput, before: DraftTyped): DraftTyped {
+function typedIn(input: SaveDetailsInput, before: DraftTyped): DraftTyped {
   const { title, body, price, place } = input
   const chosen = input.placeSlug === '' ? before.placeSlug : input.placeSlug
   const { place: meant } = findPlaceMeant(place, chosen)

@@ -109,7 +109,7 @@ function History({ view, locale }: Props) {
   )
 }
 
-export function DecisionList({ view, locale }: Props) {
+function DecisionList({ view, locale }: Props) {
   const t = translate(locale, 'panelModeration')
   const words = translate(locale, 'moderation')
   return (
