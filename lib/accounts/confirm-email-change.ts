@@ -1,5 +1,6 @@
 import { commit } from '../../db/commit.ts'
 import { recordAudit } from '../audit/audit-store.ts'
+import { voidMailedCodes } from '../auth/one-time-token-store.ts'
 import { redeemCode } from '../auth/redeem-token.ts'
 import { config } from '../config/env.ts'
 import { unseal } from '../config/keys.ts'
@@ -11,7 +12,7 @@ import { changeEmail } from '../members/members-store.ts'
 import { type AccountRequest, accountMail, codeRefused, countCodeTry, dateText } from './accounts.ts'
 
 /**
- * Makes the address that a code was sent to the member's own, and tells the old one.
+ * Makes the address that a code was sent to the member's own, and tells the old one, whose codes open nothing any more.
  *
  * @throws DomainError `code_refused`, for an address that has an account by now too; `rate_limited`.
  */
@@ -34,6 +35,7 @@ export async function confirmEmailChange(
   try {
     await commit([
       ...found.steps,
+      voidMailedCodes(id, now),
       changeEmail(id, { email, emailFolded: foldEmail(email), verifiedAt: now }),
       recordAudit({ actor: `member:${id}`, action: 'member_email_changed', subject: `member:${id}` }, now),
       accountMail({ to: member.email, locale, letter, now }),

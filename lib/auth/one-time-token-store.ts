@@ -15,6 +15,8 @@ const tryRow = writeSql(`update one_time_tokens set attempts = attempts + 1
 const voidRows = writeSql(
   'update one_time_tokens set used_at = ? where purpose = ? and subject = ? and used_at is null',
 )
+const voidWaysIn = writeSql(`update one_time_tokens set used_at = ?
+  where purpose in ('sign_in_code', 'reset_password') and data ->> 'memberId' = ? and used_at is null`)
 const deleteRows = writeSql('delete from one_time_tokens where expires_at < ?')
 
 export function insertToken(row: Row<typeof oneTimeTokens>): Step {
@@ -34,6 +36,11 @@ export function countTry(tokenHash: string): Step {
 /** Makes every open token of a purpose about a subject void. */
 export function voidTokens(about: Readonly<{ purpose: string; subject: string }>, now: Millis): Step {
   return anyRows(voidRows(now, about.purpose, about.subject))
+}
+
+/** Makes every code void that was mailed to a member to get in with. */
+export function voidMailedCodes(memberId: string, now: Millis): Step {
+  return anyRows(voidWaysIn(now, memberId))
 }
 
 /** Forgets tokens that ran out before `before`. */

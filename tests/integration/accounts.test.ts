@@ -213,6 +213,22 @@ test('a new address is confirmed at itself, and the old one is told', async () =
   expect(mailsTo(email).at(-1)?.text).toContain('l…@example.org')
 })
 
+test('codes that lie in the old mailbox open nothing once the address has changed', async () => {
+  const { member } = await sessionOf(await lea())
+  const reset = await requestPasswordReset({ email }, accountRequest())
+  const resetCode = codeSentTo(email)
+  const entry = await requestSignInCode({ email }, accountRequest())
+  const entryCode = codeSentTo(email)
+  await requestEmailChange({ member, email: 'lea.b@example.org' }, accountRequest())
+  await confirmEmailChange({ member, code: codeSentTo('lea.b@example.org') }, accountRequest())
+
+  const fresh = { flow: reset.flow, code: resetCode, password: 'une autre phrase assez longue' }
+  expect(await refusalOf(resetPassword(fresh, accountRequest()))).toContain('code_refused')
+  expect(await refusalOf(enterSignInCode({ flow: entry.flow, code: entryCode }, accountRequest()))).toContain(
+    'code_refused',
+  )
+})
+
 test('an address that has an account cannot be taken, and the answer does not say so', async () => {
   const { member } = await sessionOf(await lea())
   const other = memberWithoutPassword({
