@@ -20,9 +20,11 @@ export async function requireStaffMember(
   cookies: string | null,
   need: Readonly<{ now: Millis; ability: StaffAbility; recent?: boolean }>,
 ): Promise<StaffMember> {
-  const member = await requireMember(cookies, need.now)
+  const found = await findMemberSession(cookies, need.now)
+  if (found?.state !== 'complete') throw new DomainError('not_signed_in')
+  const { member, session } = found
   if (!isStaff(member) || !canStaff(member.staffRole, need.ability)) throw new DomainError('forbidden')
-  if (need.recent) await requireRecentAuth(cookies, need.now)
+  if (need.recent && !isRecent(session, need.now)) throw new DomainError('reauthenticate')
   return member
 }
 
