@@ -31,7 +31,7 @@ export function CardsApp({ locale, cards, prepaid }: Props) {
           {cards.map((card) => (
             <tr key={card.number}>
               <td className="code">{card.number}</td>
-              <td>{t(outcomeWords[card.outcome])}</td>
+              <td>{t(cardWords[card.outcome])}</td>
             </tr>
           ))}
         </tbody>
@@ -39,6 +39,12 @@ export function CardsApp({ locale, cards, prepaid }: Props) {
     </>
   )
 }
+
+const cardWords = {
+  ...outcomeWords,
+  asks_again: 'outcomeAsksAgain',
+  refused_later: 'outcomeRefusedLater',
+} as const satisfies Record<TestCard['outcome'], string>
 
 const titles = {
   sim_prepaid: 'prepaidTitle',

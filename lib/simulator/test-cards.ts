@@ -1,6 +1,8 @@
 import type { Trouble } from './handset.ts'
 
-export type TestCard = Readonly<{ number: string; outcome: 'accepted' | 'refused' | 'no_credit' | Trouble }>
+/** The last two behave so once they are kept: the bank asks again at each payment, or refuses it. */
+type CardOutcome = 'accepted' | 'refused' | 'no_credit' | Trouble | 'asks_again' | 'refused_later'
+export type TestCard = Readonly<{ number: string; outcome: CardOutcome }>
 
 /** Bank cards of the demonstration; any other number is refused, and none is kept. */
 export const testCards: readonly TestCard[] = [
@@ -11,6 +13,8 @@ export const testCards: readonly TestCard[] = [
   { number: '4970 0000 0000 0055', outcome: 'duplicate' },
   { number: '4970 0000 0000 0063', outcome: 'lost' },
   { number: '4970 0000 0000 0071', outcome: 'reversed' },
+  { number: '4970 0000 0000 0089', outcome: 'asks_again' },
+  { number: '4970 0000 0000 0097', outcome: 'refused_later' },
 ]
 
 /** The companies whose cards are sold in the demonstration's shops; `sim_prepaid` is its own. */

@@ -90,6 +90,8 @@ export const simulator = {
   outcomeDuplicate: 'Announced twice',
   outcomeLost: 'Paid, never announced',
   outcomeReversed: 'Taken back after a minute',
+  outcomeAsksAgain: 'Accepted; once saved, the bank asks at each payment',
+  outcomeRefusedLater: 'Accepted; once saved, refused',
   settingsNumber: 'Number of this phone',
   settingsNumberHint: 'From 06 39 98 00 00 to 06 39 98 99 99, numbers kept for fiction.',
   settingsUse: 'Use this number',

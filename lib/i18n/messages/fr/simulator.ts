@@ -90,6 +90,8 @@ export const simulator = {
   outcomeDuplicate: 'Annoncée deux fois',
   outcomeLost: 'Payée, jamais annoncée',
   outcomeReversed: 'Reprise après une minute',
+  outcomeAsksAgain: 'Acceptée ; une fois enregistrée, la banque demande à chaque paiement',
+  outcomeRefusedLater: 'Acceptée ; une fois enregistrée, refusée',
   settingsNumber: 'Numéro de ce téléphone',
   settingsNumberHint: 'De 06 39 98 00 00 à 06 39 98 99 99, numéros réservés à la fiction.',
   settingsUse: 'Utiliser ce numéro',

@@ -7,12 +7,14 @@ import { listMerchantsOf, type Merchant } from '../../merchants.ts'
 import { closeCharge, refundCharge } from '../../settle-charge.ts'
 import { type CompanyAnswer, type CompanyRequest, jsonAnswer } from '../company-message.ts'
 import { addRecord, findRecord, listRecords } from '../company-records.ts'
+import { detach, keptIn, noteKeeping } from './stripe-cards.ts'
+import { cancelIntent, payWithKeptCard, searchIntents } from './stripe-intents.ts'
 import { chargeOfId, intentOf, sessionOf } from './stripe-objects.ts'
 
 type Asked = Readonly<{ request: CompanyRequest; merchant: Merchant; parts: readonly string[] }>
 type Refund = Readonly<{ id: string; amount: number }>
 
-/** Stripe's interface as far as a Checkout payment needs it; its page is the card page of the demonstration. */
+/** Stripe's interface as far as Checkout and kept cards need it; its page is the card page of the demonstration. */
 export function answerStripe(request: CompanyRequest): CompanyAnswer | Promise<CompanyAnswer> {
   const key = (request.headers.get('authorization') ?? '').replace(/^Bearer /, '')
   const merchant = listMerchantsOf('stripe').find(({ account }) =>
@@ -24,13 +26,31 @@ export function answerStripe(request: CompanyRequest): CompanyAnswer | Promise<C
   if (parts[0] === 'balance') return jsonAnswer(200, { object: 'balance', livemode: merchant.account.mode === 'live' })
   if (parts[0] === 'checkout') return answerSession(asked)
   if (parts[0] === 'refunds') return request.method === 'POST' ? refund(asked) : listRefunds(asked)
+  if (parts[0] === 'payment_methods') return detachCard(asked)
+  if (parts[0] === 'payment_intents' && parts[1] === undefined) return payWithKeptCard(asked)
+  if (parts[0] === 'payment_intents' && parts[1] === 'search') return searchIntents(asked)
   const charge = ownCharge(asked, parts[0] === 'disputes' ? (request.query.get('charge') ?? '') : (parts[1] ?? ''))
   if (!charge) return failed(404, 'resource_missing')
-  if (parts[0] === 'payment_intents') return jsonAnswer(200, intentOf(charge, refundedOf(charge)))
+  if (parts[0] === 'payment_intents' && parts[2] === 'cancel') return cancelIntent(charge, request.now)
+  if (parts[0] === 'payment_intents') return jsonAnswer(200, shownIntent(charge, request))
   const dispute = { id: `dp_${charge.id}`, status: 'needs_response', amount: charge.reversedMinor }
   return parts[0] === 'disputes'
     ? jsonAnswer(200, { object: 'list', data: charge.reversedMinor > 0 ? [dispute] : [] })
     : failed(404, 'resource_missing')
+}
+
+function shownIntent(charge: CompanyCharge, { query }: CompanyRequest) {
+  const isExpanded = [...query].some(([name, value]) => name.startsWith('expand[') && value.endsWith('payment_method'))
+  return intentOf(charge, { refundedMinor: refundedOf(charge), isExpanded })
+}
+
+/** Nobody may charge the card any more; another merchant's is not there. */
+function detachCard({ request, merchant, parts }: Asked): CompanyAnswer {
+  const [, method = '', action] = parts
+  const isOwn = keptIn(method)?.accountId === merchant.account.id
+  if (request.method !== 'POST' || action !== 'detach' || !isOwn || !detach(method, request.now))
+    return failed(400, 'resource_missing')
+  return jsonAnswer(200, { id: method, object: 'payment_method', customer: null })
 }
 
 function ownCharge({ merchant }: Asked, id: string): CompanyCharge | undefined {
@@ -44,7 +64,7 @@ async function answerSession(asked: Asked): Promise<CompanyAnswer> {
   const found = ownCharge(asked, parts[2] ?? '')
   if (!found) return failed(404, 'resource_missing')
   if (parts[3] !== 'expire') {
-    const intent = found.status === 'open' ? null : intentOf(found, refundedOf(found))
+    const intent = found.status === 'open' ? null : shownIntent(found, request)
     return jsonAnswer(200, { ...sessionOf(found), payment_intent: intent })
   }
   if (found.status !== 'open') return failed(400, 'resource_already_complete')
@@ -90,6 +110,8 @@ function openSession({ request, merchant }: Asked): CompanyAnswer {
     updatedAt: request.now,
   }
   if (!known) insertCharge(charge)
+  const keeps = form.get('payment_intent_data[setup_future_usage]') === 'on_session'
+  if (!known && keeps && form.get('customer_creation') === 'always') noteKeeping(charge, request.now)
   return jsonAnswer(200, { ...sessionOf(charge), url: `${config().origin}/simulator/company/${charge.id}` })
 }
 

@@ -1,13 +1,22 @@
 import { createHmac } from 'node:crypto'
 import type { ChargeStatus } from '../../company-store.ts'
 import type { Told, Wire } from '../wire.ts'
-import { sessionOf } from './stripe-objects.ts'
+import { useOf } from './stripe-cards.ts'
+import { intentOf, sessionOf } from './stripe-objects.ts'
 
 const types: Partial<Record<ChargeStatus, string>> = {
   confirming: 'checkout.session.completed',
   declined: 'checkout.session.async_payment_failed',
   cancelled: 'checkout.session.expired',
   expired: 'checkout.session.expired',
+}
+
+const savedTypes: Partial<Record<ChargeStatus, string>> = {
+  confirming: 'payment_intent.processing',
+  paid: 'payment_intent.succeeded',
+  declined: 'payment_intent.payment_failed',
+  cancelled: 'payment_intent.canceled',
+  expired: 'payment_intent.canceled',
 }
 
 /** A signed event; undefined for what Stripe tells nobody. */
@@ -18,14 +27,16 @@ export function stripeWire({ charge, merchant, event, status, isReversal, now }:
     charge: `ch_${charge.id}`,
     payment_intent: `pi_${charge.id}`,
   }
-  const type = isReversal ? 'charge.dispute.created' : status === 'paid' ? paidType(charge.payer) : types[status]
+  const isSaved = useOf(charge) !== undefined
+  const sessionType = status === 'paid' ? paidType(charge.payer) : types[status]
+  const type = isReversal ? 'charge.dispute.created' : isSaved ? savedTypes[status] : sessionType
   if (type === undefined) return undefined
   const body = JSON.stringify({
     id: event.id,
     object: 'event',
     type,
     livemode: charge.mode === 'live',
-    data: { object: isReversal ? dispute : sessionOf(charge, status) },
+    data: { object: isReversal ? dispute : isSaved ? intentOf(charge, { status }) : sessionOf(charge, status) },
   })
   const seconds = Math.floor(now / 1000)
   const secret = merchant.account.settings['secret'] ?? ''
