@@ -35,7 +35,7 @@ export function BooksFilters({
           {t('today')}
         </a>
       </form>
-      <nav className="tabs tabs-wrap" aria-label={t('months')}>
+      <nav className="tabs my-3" aria-label={t('months')}>
         {months.map((month) => {
           const last = lastDay(month)
           return (

@@ -22,7 +22,6 @@ export function ProviderTable({ providers, locale, canChange }: Props) {
             <th scope="col" className="num">
               {t('providers.commission')}
             </th>
-            <th scope="col">{t('providers.lastMessage')}</th>
             <th scope="col">{t('providers.lastPaid')}</th>
             <th scope="col">{t('providers.day')}</th>
             {canChange ? <th scope="col">{t('providers.position')}</th> : null}
@@ -65,8 +64,14 @@ function ProviderRow({
         <Amount minor={provider.maxMinor} currency={currency} locale={locale} />
       </td>
       <td className="num">{percentText(provider.commissionBp, locale)}</td>
-      <td>{lastMessageAt === null ? t('never') : <Time at={lastMessageAt} locale={locale} />}</td>
-      <td>{lastPaidAt === null ? t('never') : <Time at={lastPaidAt} locale={locale} />}</td>
+      <td>
+        <Last at={lastPaidAt} locale={locale} />
+        {isInner ? null : (
+          <span className="before">
+            {t('providers.lastMessage')} · <Last at={lastMessageAt} locale={locale} />
+          </span>
+        )}
+      </td>
       <td>
         {t('providers.dayValue', { paid: provider.paid, failed: provider.failed })}
         <span className="before">{t('providers.open', { count: provider.open })}</span>
@@ -78,6 +83,10 @@ function ProviderRow({
       ) : null}
     </tr>
   )
+}
+
+function Last({ at, locale }: Readonly<{ at: number | null; locale: Locale }>) {
+  return at === null ? translate(locale, 'admin')('never') : <Time at={at} locale={locale} />
 }
 
 /** What the operator called an account; the balance and vouchers, which nobody names, by what they are. */

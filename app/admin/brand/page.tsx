@@ -51,7 +51,7 @@ export default async function BrandPage({ searchParams }: Props) {
           <p>{t('brand.saved')}</p>
         </Notice>
       ) : null}
-      <nav className="tabs tabs-wrap" aria-label={t('brand.preset')}>
+      <nav className="tabs my-3" aria-label={t('brand.preset')}>
         {presets.map((name) => (
           <a key={name} href={`/admin/brand?preset=${name}`} aria-current={name === preset ? 'true' : undefined}>
             {t(`brand.presets.${name}`)}

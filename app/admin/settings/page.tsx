@@ -27,7 +27,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <h1>{t('title')}</h1>
         <p className="meta">{t('intro')}</p>
       </div>
-      <nav className="tabs tabs-wrap" aria-label={t('title')}>
+      <nav className="tabs my-3" aria-label={t('title')}>
         {settingsSections.map((name) => (
           <a key={name} href={`/admin/settings?s=${name}`} aria-current={name === section ? 'page' : undefined}>
             {t(`sections.${name}`)}

@@ -4,17 +4,16 @@ import { FormProblems, formState, PanelForm } from '../../../../components/admin
 import { Panel } from '../../../../components/admin/panel.tsx'
 import { providerName } from '../../../../components/admin/provider-name.ts'
 import { TermsFields } from '../../../../components/admin/terms-fields.tsx'
-import { isDemo } from '../../../../lib/config/env.ts'
 import { requireStaff } from '../../../../lib/http/require-staff.ts'
 import { staffForm } from '../../../../lib/http/staff-form.ts'
 import type { Locale } from '../../../../lib/i18n/locales.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
-import { findProvider, listProviders } from '../../../../lib/providers/registry.ts'
+import { listAddableProviders } from '../../../../lib/providers/registry.ts'
 
 export const dynamic = 'force-dynamic'
 
 type Props = Readonly<{ searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }>
-type Provider = NonNullable<ReturnType<typeof findProvider>>
+type Provider = ReturnType<typeof listAddableProviders>[number]
 
 const path = '/admin/providers/new'
 
@@ -24,8 +23,8 @@ export default async function NewAccountPage({ searchParams }: Props) {
   const { locale } = member
   const t = translate(locale, 'providersPanel')
   const kind = query('kind')
-  const provider = kind === undefined ? undefined : findProvider(kind)
-  if (kind !== undefined && (!provider || isOurs(provider))) notFound()
+  const provider = listAddableProviders().find((addable) => addable.kind === kind)
+  if (kind !== undefined && !provider) notFound()
   return (
     <Panel member={member} section="providers" path={path} title={t('addTitle')}>
       <div className="panel-head">
@@ -43,8 +42,6 @@ export default async function NewAccountPage({ searchParams }: Props) {
   )
 }
 
-const isOurs = ({ rail }: Provider) => rail === 'wallet' || rail === 'voucher'
-
 function ProviderChoice({ locale }: Readonly<{ locale: Locale }>) {
   const t = translate(locale, 'providersPanel')
   const rails = translate(locale, 'admin')
@@ -55,18 +52,16 @@ function ProviderChoice({ locale }: Readonly<{ locale: Locale }>) {
       </header>
       <table className="sheet">
         <tbody>
-          {listProviders()
-            .filter((provider) => !isOurs(provider) && (isDemo() || !provider.kind.startsWith('sim_')))
-            .map(({ kind, rail, facts }) => (
-              <tr key={kind}>
-                <th scope="row">
-                  <a href={`${path}?kind=${kind}`}>{providerName(kind, locale)}</a>
-                </th>
-                <td>{rails(`rail.${rail}`)}</td>
-                <td>{facts.countries === 'any' ? '' : facts.countries.join(' ')}</td>
-                <td>{t(`grade.${facts.evidence}`)}</td>
-              </tr>
-            ))}
+          {listAddableProviders().map(({ kind, rail, facts }) => (
+            <tr key={kind}>
+              <th scope="row">
+                <a href={`${path}?kind=${kind}`}>{providerName(kind, locale)}</a>
+              </th>
+              <td>{rails(`rail.${rail}`)}</td>
+              <td>{facts.countries === 'any' ? '' : facts.countries.join(' ')}</td>
+              <td>{t(`grade.${facts.evidence}`)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
