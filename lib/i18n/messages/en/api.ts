@@ -10,7 +10,7 @@ export const api = {
     'A refusal is an “application/problem+json” object (RFC 9457): “type” names the cause, “errors” the fields.',
   idempotency: 'Repeating safely',
   idempotencyText:
-    'With the “Idempotency-Key” header the same request repeated gets the same answer, for ever. The same key with other content is refused (409).',
+    'With the “Idempotency-Key” header the same request repeated gets the same answer, for ever, without the secrets that are shown only once. The same key with other content is refused (409).',
   cache: 'Freshness',
   cacheText:
     'Public reads may be kept for 30 seconds. An ad that was changed or sold is gone from here within a second.',

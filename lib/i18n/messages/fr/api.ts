@@ -10,7 +10,7 @@ export const api = {
     'Un refus est un objet « application/problem+json » (RFC 9457) : « type » nomme la cause, « errors » les champs.',
   idempotency: 'Répéter sans risque',
   idempotencyText:
-    'Avec l’en-tête « Idempotency-Key », la même demande répétée reçoit la même réponse, pour toujours. La même clé avec un autre contenu est refusée (409).',
+    'Avec l’en-tête « Idempotency-Key », la même demande répétée reçoit la même réponse, pour toujours, sans les secrets qui ne sont montrés qu’une fois. La même clé avec un autre contenu est refusée (409).',
   cache: 'Fraîcheur',
   cacheText:
     'Les lectures publiques peuvent être gardées 30 secondes. Une annonce modifiée ou vendue disparaît d’ici en moins d’une seconde.',
