@@ -133,7 +133,7 @@ async function moveTo({ observation, inbox }: Application, charge: Charge): Prom
 }
 
 /** The charge an observation is about, of this account only: another account's reference finds nothing. */
-function findObserved(account: ProviderAccount, observation: Observation): Charge | undefined {
+export function findObserved(account: ProviderAccount, observation: Observation): Charge | undefined {
   const { reference, correlator, payerCode } = observation
   const found =
     (reference === undefined ? undefined : findChargeByReference(account.id, reference)) ??

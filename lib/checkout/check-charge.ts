@@ -12,7 +12,7 @@ import { askProvider } from './ask-provider.ts'
  *
  * @returns undefined when nobody could say.
  */
-export async function checkCharge(charge: Charge, now: number): Promise<Applied | undefined> {
+export async function checkCharge(charge: Charge, now: number, onUnreached?: () => void): Promise<Applied | undefined> {
   const account = findAccount(charge.accountId)
   const isDue = charge.nextCheckAt !== null && charge.nextCheckAt <= now
   const provider = account && providerOf(account.kind)
@@ -27,6 +27,7 @@ export async function checkCharge(charge: Charge, now: number): Promise<Applied 
     correlator,
     chargeId: charge.id,
     now,
+    ...(onUnreached ? { onUnreached } : {}),
   })
   if (!observation) return undefined
   return applyObservation(account, observation, askedMessage(charge, now))

@@ -9,9 +9,10 @@ import { isAllowedAddress } from '../providers/address-list.ts'
 import type { CallbackMessage, CallbackReading, CallbackReply, Decision, Observation } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { aliasHashOf } from '../purchases/purchases.ts'
-import { rememberStop } from '../purchases/purchases-store.ts'
+import { beginChecksAgain, rememberStop } from '../purchases/purchases-store.ts'
 import { consumeLimit } from '../rate-limit/rate-limit.ts'
-import { applyObservation } from './apply-observation.ts'
+import { minute } from '../time/time.ts'
+import { applyObservation, findObserved } from './apply-observation.ts'
 import { askProvider } from './ask-provider.ts'
 import { maskMessage } from './mask-message.ts'
 import { commandText, decisionText, unreadText } from './sms-texts.ts'
@@ -74,9 +75,11 @@ async function apply(
 ): Promise<Received> {
   const decisions: Decision[] = []
   const purchaseIds = new Set<string>()
+  let isLost = false
   for (const told of reading.observations) {
     const observation = reading.trust === 'hint' ? await ask(account, told) : told
-    if (!observation) {
+    if (observation === 'say_again') isLost = true
+    if (!observation || observation === 'say_again') {
       decisions.push({ outcome: 'pending', text: undefined })
       continue
     }
@@ -88,14 +91,28 @@ async function apply(
   else if (reading.observations.length === 0 && reading.unreadText !== undefined) {
     decisions.push({ outcome: 'unknown', text: unreadText() })
   }
-  return { reply: reading.reply(decisions), purchaseIds: [...purchaseIds] }
+  return { reply: isLost ? notReady : reading.reply(decisions), purchaseIds: [...purchaseIds] }
 }
 
-/** What the provider itself says, where the message could have been sent by anybody. */
-async function ask(account: ProviderAccount, told: Observation): Promise<Observation | undefined> {
+/**
+ * What the provider itself says, where the message could have been sent by anybody. Where it cannot be reached now, a
+ * charge we know is asked about later, even one that is paid: the news may be that the money goes back.
+ *
+ * @returns `say_again` when nothing here would remember the message.
+ */
+async function ask(account: ProviderAccount, told: Observation): Promise<Observation | 'say_again' | undefined> {
   if (told.reference === undefined) return undefined
   const { reference, correlator = '', at: now } = told
-  return askProvider(account, { reference, correlator, now })
+  let isUnreached = false
+  const onUnreached = () => {
+    isUnreached = true
+  }
+  const asked = await askProvider(account, { reference, correlator, now, onUnreached })
+  if (asked || !isUnreached) return asked
+  const charge = findObserved(account, told)
+  if (!charge) return 'say_again'
+  await commit([beginChecksAgain(charge.id, now + minute)])
+  return undefined
 }
 
 async function obey(

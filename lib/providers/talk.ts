@@ -20,10 +20,18 @@ export class ProviderSilent extends Error {
   }
 }
 
+/** Not reached, or in trouble itself: it said nothing at all about what it was asked. */
+export class ProviderUnreached extends ProviderSilent {
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
+    this.name = 'ProviderUnreached'
+  }
+}
+
 /**
  * Asks a provider once, following no redirect: an answer from elsewhere is not the provider's.
  *
- * @throws ProviderSilent when nothing, too much or half an answer came in time. What it did with the request is then
+ * @throws ProviderUnreached when nothing, too much or half an answer came in time. What it did with the request is then
  *   unknown: only asking again with the same correlator, or the sweeper, can tell.
  */
 export async function talk(request: Talk): Promise<TalkAnswer> {
@@ -43,7 +51,7 @@ export async function talk(request: Talk): Promise<TalkAnswer> {
     return answer
   } catch (error) {
     noteCall(request, { failure: nameOf(error) }, performance.now() - askedAt)
-    throw new ProviderSilent(`${host} did not answer`, { cause: nameOf(error) })
+    throw new ProviderUnreached(`${host} did not answer`, { cause: nameOf(error) })
   }
 }
 

@@ -137,6 +137,14 @@ export function rescheduleCheck(id: string, nextCheckAt: number | null): Step {
   return one(reschedule(nextCheckAt, id), 'not_found')
 }
 
+const putOff = writeSql('update charges set next_check_at = ? where id = ? and next_check_at is not null')
+/** Leaves a charge's turn for later: its provider does not answer, and the turn is not used up. */
+export const putOffCheck = (id: string, until: number): Step => anyRows(putOff(until, id))
+
+const beginChecks = writeSql('update charges set checks = 0, next_check_at = ? where id = ?')
+/** There is news of a charge that its provider could not yet be asked for: all its turns begin anew, even once paid. */
+export const beginChecksAgain = (id: string, at: number): Step => one(beginChecks(at, id), 'not_found')
+
 const holdForInstrument = writeSql(`update purchases set expires_at = expires_at
   where id = ? and not exists (select 1 from charges c where c.purchase_id = purchases.id
     and c.instrument_id is not null and c.state not in ('paid', 'failed', 'expired', 'cancelled')

@@ -101,6 +101,26 @@ describe.each(everyCompany)('$name', (about) => {
     }
   })
 
+  if (about.kind === 'stripe' || about.kind === 'mollie') {
+    test.each(faults)('the bank takes it back, and the company cannot be asked at once: %s', async (fault) => {
+      const buying = await bought()
+      const [charge] = it.chargesOf(buying)
+      if (!charge) throw new Error('nothing was bought')
+      it.company().takeBack?.(charge.correlator)
+      it.proxy.become(fault)
+      const first = await it.tell(charge, companyNow + minute)
+      it.proxy.become('none')
+      // A company that was told to come back comes back.
+      if (first >= 500) await it.tell(charge, companyNow + 2 * minute)
+      await it.sweep()
+      expect(it.site.isUnlocked(buying.buyer, buying.ad)).toBe(false)
+      expect(it.site.row('select reversed_minor as back from charges where id = ?', charge.id)).toEqual({
+        back: priceMinor,
+      })
+      await it.site.requireSoundBooks()
+    })
+  }
+
   function giveBack(buying: Buying) {
     const purchaseId = it.chargesOf(buying)[0]?.purchaseId ?? ''
     return refundPurchase({

@@ -87,18 +87,19 @@ export async function openTroubledSite(about: CompanyCase) {
     return about.way === 'page' ? undefined : type(buying, now)
   }
 
-  /** The company says by itself what became of a charge. */
-  async function tell(charge: Charge, now: number): Promise<void> {
+  /** The company says by itself what became of a charge. @returns The status of our reply; 0 where it says nothing. */
+  async function tell(charge: Charge, now: number): Promise<number> {
     const told = company.callback?.(charge.correlator)
-    if (!told) return
+    if (!told) return 0
     const url = new URL(callbackUrl(accountId))
-    await receiveCallback(
+    const { reply } = await receiveCallback(
       { accountId, token: url.pathname.split('/').at(-1) ?? '' },
       {
         ...{ method: 'POST', url: url.href, headers: told.headers ?? {}, body: Buffer.from(told.body) },
         ...{ address: '192.0.2.200', receivedAt: now },
       },
     )
+    return reply.status
   }
 
   async function sweep(from = 0, to = turns.length): Promise<void> {

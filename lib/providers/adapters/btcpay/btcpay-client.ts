@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { jsonOf } from '../../callback-message.ts'
-import { ProviderSilent, talk } from '../../talk.ts'
+import { ProviderSilent, ProviderUnreached, talk } from '../../talk.ts'
 import type { BtcpaySettings } from './btcpay-settings.ts'
 
 export type BtcpayCall = Readonly<{ settings: BtcpaySettings; method: 'GET' | 'POST'; path: string; body?: unknown }>
@@ -18,7 +18,7 @@ export async function callBtcpay({ settings, method, path, body }: BtcpayCall): 
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  if (answer.status >= 500 || answer.status === 429) throw new ProviderSilent(`BTCPay answered ${answer.status}`)
+  if (answer.status >= 500 || answer.status === 429) throw new ProviderUnreached(`BTCPay answered ${answer.status}`)
   return { status: answer.status, body: jsonOf(answer.body) }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jsonOf } from '../../callback-message.ts'
-import { ProviderSilent, talk } from '../../talk.ts'
+import { ProviderSilent, ProviderUnreached, talk } from '../../talk.ts'
 import type { MollieSettings } from './mollie-settings.ts'
 
 export type MollieCall = Readonly<{
@@ -30,7 +30,7 @@ export async function callMollie({ settings, method, path, body, idempotencyKey 
   })
   const { status } = answer
   const content = status === 204 ? null : jsonOf(answer.body)
-  if (content === undefined || status >= 500 || status === 429) throw new ProviderSilent(`Mollie answered ${status}`)
+  if (content === undefined || status >= 500 || status === 429) throw new ProviderUnreached(`Mollie answered ${status}`)
   const read = problem.safeParse(content)
   return { status, body: content, field: (read.success ? read.data.field : null) ?? '' }
 }

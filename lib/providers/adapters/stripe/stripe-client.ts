@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FailureCode } from '../../../money/rails.ts'
 import { jsonOf } from '../../callback-message.ts'
-import { formEncoded, ProviderSilent, talk } from '../../talk.ts'
+import { formEncoded, ProviderSilent, ProviderUnreached, talk } from '../../talk.ts'
 import type { StripeSettings } from './stripe-settings.ts'
 
 /** The dated interface these requests were written for; the account's own default may be another. */
@@ -45,7 +45,7 @@ export async function callStripe({
   })
   const body = jsonOf(Buffer.from(answer.body))
   const { status } = answer
-  if (body === undefined || status >= 500 || status === 429) throw new ProviderSilent(`Stripe answered ${status}`)
+  if (body === undefined || status >= 500 || status === 429) throw new ProviderUnreached(`Stripe answered ${status}`)
   return { status, body, problem: status >= 400 ? problemIn(body) : undefined }
 }
 
