@@ -1,6 +1,7 @@
 import { commit, type Step, withRetries } from '../../db/commit.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { isConflict } from '../errors/conflict.ts'
+import { eachAlone } from '../errors/each-alone.ts'
 import { invariant } from '../errors/invariant.ts'
 import { newId } from '../ids/ids.ts'
 import { accounts, type Entry, withoutZeros } from '../ledger/ledger.ts'
@@ -42,10 +43,23 @@ export async function askForRefund(attemptId: string, now: number): Promise<Refu
   return answerOf(findRefundAttempt(attemptId) ?? attempt)
 }
 
-/** Asks again for every refund whose time has come. @returns The purchases they belong to. */
+/**
+ * Asks again for every refund whose time has come. One that fails is put off like one without an answer, so that those
+ * behind it have their turn.
+ *
+ * @returns The purchases they belong to.
+ * @throws AggregateError of what failed, after all were asked for.
+ */
 export async function askForRefunds(now: number): Promise<readonly string[]> {
   const due = listRefundsDue(now)
-  for (const attempt of due) await askForRefund(attempt.id, now)
+  await eachAlone(due, async (attempt) => {
+    try {
+      await askForRefund(attempt.id, now)
+    } catch (error) {
+      await commit([delayRefundAttempt(attempt.id, nextRefundTry(attempt.tries + 1, now))])
+      throw error
+    }
+  })
   return due.map(({ purchaseId }) => purchaseId)
 }
 

@@ -2,6 +2,7 @@ import { commit } from '../../db/commit.ts'
 import { doubtContact } from '../ads/contact-doubt-store.ts'
 import { findAdForSaleById } from '../ads/sale-queries.ts'
 import { isConflict } from '../errors/conflict.ts'
+import { eachAlone } from '../errors/each-alone.ts'
 import { findPurchase } from '../purchases/purchases-queries.ts'
 import { askForRefund } from './ask-for-refund.ts'
 import { type Claim, listSilentClaims } from './claims-queries.ts'
@@ -13,17 +14,18 @@ import { refundableMinor } from './refund-steps.ts'
  * Refunds claims whose advertiser was asked and let the time pass. Nobody buys the contact until the advertiser speaks.
  *
  * @returns The references of the ads concerned, for the page cache.
+ * @throws AggregateError of what failed, after all had their turn.
  */
 export async function settleSilentClaims(now: number): Promise<readonly string[]> {
   const refs: string[] = []
-  for (const claim of listSilentClaims(now)) {
+  await eachAlone(listSilentClaims(now), async (claim) => {
     try {
       refs.push(...(await settle(claim, now)))
     } catch (error) {
       // Decided by somebody at the same moment.
       if (!isConflict(error)) throw error
     }
-  }
+  })
   return refs
 }
 

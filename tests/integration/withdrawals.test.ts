@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { reader } from '../../db/client.ts'
+import { reader, writer } from '../../db/client.ts'
 import { commit } from '../../db/commit.ts'
 import { markConfirmationAsked } from '../../lib/ads/contact-doubt-store.ts'
 import { findAdForSaleById } from '../../lib/ads/sale-queries.ts'
@@ -253,6 +253,26 @@ test('a provider that does not answer is asked again under the same id, and noth
   expect(new Set(asked).size).toBe(1)
   expect(findPurchase(purchaseId)?.refundedMinor).toBe(300)
   expect(site.count('refunds', `purchase_id = '${purchaseId}'`)).toBe(1)
+  await site.requireSoundBooks()
+})
+
+test('a refund that fails for a reason of our own leaves the others their turn, and its own comes later', async () => {
+  const [broken, sound] = [await paidBy('card-eur'), await paidBy('card-eur')]
+  provider = 'silent'
+  const wanted = { amountMinor: 300, reason: 'x', actor: 'system', now: testNow, destination: 'provider' } as const
+  for (const { purchaseId } of [broken, sound]) await refundPurchase({ ...wanted, purchaseId })
+  const set = (amount: number) =>
+    writer()
+      .$client.prepare('update refund_attempts set amount_minor = ? where purchase_id = ?')
+      .run(amount, broken.purchaseId)
+  set(0)
+  provider = 'done'
+  await expect(askForRefunds(testNow + 10 * minute)).rejects.toThrow('1 of 2 failed')
+  expect(findPurchase(sound.purchaseId)?.refundedMinor).toBe(300)
+  expect(await askForRefunds(testNow + 11 * minute)).toEqual([])
+  set(300)
+  await askForRefunds(testNow + 2 * hour)
+  expect(findPurchase(broken.purchaseId)?.refundedMinor).toBe(300)
   await site.requireSoundBooks()
 })
 
