@@ -8,7 +8,7 @@ import { changeResellerRow, insertReseller } from './resellers-store.ts'
 
 type Wanted = Readonly<{ id?: string | undefined }> & Pick<Reseller, 'name' | 'email' | 'commissionBp' | 'isActive'>
 
-/** Adds a reseller, or changes one. @returns The id. @throws DomainError `not_found`. */
+/** Adds a reseller, or changes one; the audit names no address, only that it changed. @returns The id. @throws DomainError `not_found`. */
 export async function saveReseller(
   { id, ...terms }: Wanted,
   { actor, now }: Readonly<{ actor: string; now: number }>,
@@ -23,8 +23,8 @@ export async function saveReseller(
         actor,
         action: before ? 'reseller_changed' : 'reseller_added',
         subject: `reseller:${reseller.id}`,
-        before: before ? { ...before } : {},
-        after: { ...reseller },
+        before: before ? { ...before, email: before.email && 'old' } : {},
+        after: { ...reseller, email: reseller.email && (reseller.email === before?.email ? 'old' : 'new') },
       },
       now,
     ),

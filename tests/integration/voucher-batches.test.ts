@@ -102,6 +102,18 @@ test('a reseller owes the value entrusted less the commission, and nothing for w
   await expect(issue({ resellerId: 'nobody' })).rejects.toMatchObject({ fields: [{ field: 'reseller' }] })
 })
 
+test('the audit says that a reseller’s address changed, and never what it is', async () => {
+  const terms = { name: 'Tabac du Pont', email: 'premier@example.org', commissionBp: 850, isActive: true }
+  const id = await saveReseller(terms, staff)
+  await saveReseller({ ...terms, id, commissionBp: 900 }, staff)
+  await saveReseller({ ...terms, id, commissionBp: 900, email: 'second@example.org' }, staff)
+  await saveReseller({ ...terms, id, commissionBp: 900, email: null }, staff)
+  const kept = listAuditOf(`reseller:${id}`).map(({ detail }) => JSON.stringify(detail))
+  expect(kept).toHaveLength(4)
+  expect(kept.filter((detail) => detail.includes('example.org'))).toEqual([])
+  expect(kept.filter((detail) => detail.includes('email'))).toHaveLength(3)
+})
+
 test('codes can be fetched by who issued them, for half an hour', async () => {
   const { batchId, codes } = await issue()
   keepIssuedCodes(batchId, { memberId: 'me', codes }, testNow)
