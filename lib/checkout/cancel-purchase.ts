@@ -3,6 +3,7 @@ import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { accountContext } from '../providers/accounts.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
+import { recordCalls } from '../providers/record-calls.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, isFinal } from '../purchases/purchases.ts'
 import { findPurchase, listCharges } from '../purchases/purchases-queries.ts'
@@ -34,7 +35,9 @@ async function closeAtProvider(charge: Charge, now: number): Promise<void> {
   if (!account || !cancelCharge || charge.providerReference === null) return
   const { providerReference: reference, correlator } = charge
   try {
-    const observation = await cancelCharge({ account: accountContext(account), reference, correlator, now })
+    const request = { account: accountContext(account), reference, correlator, now }
+    const about = { accountId: account.id, chargeId: charge.id, now }
+    const observation = await recordCalls(about, () => cancelCharge(request))
     const message = {
       method: 'ASK',
       url: `charge:${charge.id}/cancel`,

@@ -8,6 +8,7 @@ import { findAccount } from '../providers/accounts-queries.ts'
 import { beginCharge } from './begin-charge.ts'
 import { buyerOf } from './buyer.ts'
 import type { CheckoutContext } from './checkout-context.ts'
+import { requireMsisdn } from './msisdn.ts'
 import { openCharge } from './open-charge.ts'
 import type { PurchaseOutcome } from './pay-through-provider.ts'
 
@@ -17,7 +18,8 @@ type Asked = Readonly<{ accountId: string; payer: Payer; msisdn: string | undefi
  * Runs the smallest purchase an account can bill, paused or not: what it brings goes to the balance of whoever tries.
  * Through a test account of a live site no money moves: the answer is noted and nothing is booked.
  *
- * @throws DomainError `not_found`, `provider_unavailable` when it can bill nothing.
+ * @throws DomainError `not_found`; `provider_unavailable` when it can bill nothing; `invalid_input` or `cap_reached` for
+ *   the telephone.
  */
 export async function requestTest(
   { accountId, payer, msisdn }: Asked,
@@ -46,11 +48,14 @@ export async function requestTest(
     },
     now,
   )
+  const telephone = requireMsisdn(msisdn, { quote, now })
   const buyer = buyerOf(payer, quote.id)
   const beginning = { quote, buyer, account, pending: undefined, ad: undefined, locale, address, now }
   const { purchase, charge, steps } = beginCharge(beginning)
   await commit(steps)
-  const opened = await openCharge({ purchase, charge, account, pricePointId, adRef: undefined, msisdn, locale, now })
+  const opened = await openCharge({
+    ...{ purchase, charge, account, pricePointId, adRef: undefined, msisdn: telephone, locale, now },
+  })
   return {
     kind: 'open',
     purchaseId: purchase.id,

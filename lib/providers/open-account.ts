@@ -5,20 +5,20 @@ import { newPublicId } from '../ids/ids.ts'
 import { type AccountFields, readAccountSettings, readScope } from './account-form.ts'
 import { listAccounts } from './accounts-queries.ts'
 import { changeAccountScope, insertAccount } from './accounts-store.ts'
-import { findProvider } from './registry.ts'
+import { listAddableProviders } from './registry.ts'
 import { readTerms } from './terms.ts'
 
 /**
  * Adds an account with a provider, paused: it takes money once somebody has tried it and says so.
  *
- * @throws DomainError `not_found` for a kind no adapter has, `invalid_input` naming the fields.
+ * @throws DomainError `not_found` for a kind that cannot be added here, `invalid_input` naming the fields.
  */
 export async function openAccount(
   fields: AccountFields,
   { kind, actor, now }: Readonly<{ kind: string; actor: string; now: number }>,
 ): Promise<Readonly<{ id: string }>> {
-  const provider = findProvider(kind)
-  if (!provider || provider.rail === 'wallet' || provider.rail === 'voucher') throw new DomainError('not_found')
+  const provider = listAddableProviders().find((addable) => addable.kind === kind)
+  if (!provider) throw new DomainError('not_found')
   const scope = readScope(fields, provider)
   const settings = readAccountSettings(fields, provider)
   const terms = readTerms(fields, scope.value.currency)

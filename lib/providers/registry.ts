@@ -1,3 +1,4 @@
+import { isDemo } from '../config/env.ts'
 import { invariant } from '../errors/invariant.ts'
 import { allopassProvider } from './adapters/allopass/allopass-provider.ts'
 import { btcpayProvider } from './adapters/btcpay/btcpay-provider.ts'
@@ -43,6 +44,13 @@ const byKind: ReadonlyMap<string, PaymentProvider> = new Map(providers.map((prov
 /** Every adapter to an outside company; the wallet and our own vouchers need none. */
 export function listProviders(): readonly PaymentProvider[] {
   return providers
+}
+
+/** Those an account can be added with: the simulated companies pay out nothing, so only a demonstration may have them. */
+export function listAddableProviders(): readonly PaymentProvider[] {
+  const isSimulated = ({ kind }: PaymentProvider) => kind.startsWith('sim_')
+  const isInternal = ({ rail }: PaymentProvider) => rail === 'wallet' || rail === 'voucher'
+  return providers.filter((provider) => !isInternal(provider) && (isDemo() || !isSimulated(provider)))
 }
 
 export function findProvider(kind: string): PaymentProvider | undefined {

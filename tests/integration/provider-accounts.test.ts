@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cancelPurchase } from '../../lib/checkout/cancel-purchase.ts'
 import { replayCallback } from '../../lib/checkout/replay-callback.ts'
 import { requestTest } from '../../lib/checkout/request-test.ts'
 import { config, useConfig } from '../../lib/config/env.ts'
@@ -6,6 +7,7 @@ import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { closeAccount } from '../../lib/providers/close-account.ts'
 import { editAccount } from '../../lib/providers/edit-account.ts'
 import { openAccount } from '../../lib/providers/open-account.ts'
+import { listAddableProviders } from '../../lib/providers/registry.ts'
 import { setTerms } from '../../lib/providers/set-terms.ts'
 import { withTermsAt } from '../../lib/providers/terms-queries.ts'
 import { listInboxMessages } from '../../lib/purchases/inbox-queries.ts'
@@ -120,6 +122,43 @@ test('a trial runs the smallest purchase through a paused account, for whoever t
   expect(outcome).toMatchObject({ kind: 'open', opening: { kind: 'redirect' } })
   expect(company.asked.at(-1)?.body).toMatchObject({ amount: '1.00', mode: 'test' })
   expect(findAccountPage(id, testNow)?.calls[0]?.request).not.toContain(key)
+})
+
+test('what a provider is told when a payer gives up is kept beside what else it is asked', async () => {
+  const { id } = await openAccount(fields(), { kind: 'sim_card', ...by })
+  const payer = await site.payer()
+  const context = { actor: payer, now: testNow, locale: 'fr' as const, address: '192.0.2.9' }
+  const outcome = await requestTest({ accountId: id, payer, msisdn: undefined }, context)
+  const { purchaseId = '' } = outcome as { purchaseId?: string }
+  await cancelPurchase({ id: purchaseId, locale: 'fr' }, context)
+  expect(findAccountPage(id, testNow)?.calls.map(({ request }) => /\/(\w+)\n/.exec(request)?.[1])).toContain('cancel')
+})
+
+test('a trial bills no telephone that is none, and sends the provider the number as it is dialled', async () => {
+  const payer = await site.payer()
+  const context = { actor: payer, now: testNow, locale: 'fr' as const, address: '192.0.2.9' }
+  const { id } = await openAccount(fields(), { kind: 'sim_carrier', ...by })
+  const trial = (msisdn: string) => requestTest({ accountId: id, payer, msisdn }, context)
+  const charges = site.count('charges')
+  await expect(trial('12')).rejects.toMatchObject({ fields: [{ field: 'msisdn', code: 'not_a_number' }] })
+  expect(site.count('charges')).toBe(charges)
+  await trial('06 39 98 12 34')
+  expect(company.asked.at(-1)?.body).toMatchObject({ msisdn: '+33639981234' })
+})
+
+test('a simulated company is no provider outside the demonstration', async () => {
+  const demo = config()
+  const count = site.count('provider_accounts')
+  useConfig({ ...demo, mode: 'live' })
+  try {
+    for (const kind of ['sim_card', 'sim_call', 'sim_carrier', 'sim_prepaid', 'wallet', 'voucher', 'nobody']) {
+      await expect(openAccount(fields(), { kind, ...by })).rejects.toMatchObject({ code: 'not_found' })
+    }
+    expect(listAddableProviders().map(({ kind }) => kind)).toContain('stripe')
+  } finally {
+    useConfig(demo)
+  }
+  expect(site.count('provider_accounts')).toBe(count)
 })
 
 test('a test account of a live site proves that it works and books nothing', async () => {
