@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { currentTime } from '../time/time.ts'
 import type { CachedPage } from './page-cache.ts'
 
 const compress = promisify(gzip)
@@ -28,7 +29,7 @@ export async function sendPage(
 ): Promise<void> {
   const { request, response } = exchange
   if (isUnchanged(request, page.etag)) {
-    response.writeHead(304, [...page.headers])
+    response.writeHead(304, [...page.headers, ...proxyHeaders()])
     response.end()
     return
   }
@@ -43,6 +44,16 @@ function send(
   { request, response }: Readonly<{ request: IncomingMessage; response: ServerResponse }>,
 ): void {
   const encoding = body === page.gzip ? ['Content-Encoding', 'gzip'] : []
-  response.writeHead(200, [...page.headers, ...encoding, 'Content-Length', String(body.byteLength)])
+  const length = ['Content-Length', String(body.byteLength)]
+  response.writeHead(200, [...page.headers, ...proxyHeaders(), ...encoding, ...length])
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * nginx keeps a page until the end of the second it was given in, so that a sold ad is gone there within one; it removes
+ * this header. It counts in whole seconds: told to keep a page for one, it keeps some for nearly two
+ * (https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache_valid, where `@` begins a time of the clock).
+ */
+function proxyHeaders(): readonly string[] {
+  return ['X-Accel-Expires', `@${Math.floor(currentTime() / 1000)}`]
 }

@@ -32,8 +32,6 @@ export async function renderPublicPage(
   const pageHeaders = [
     ['Content-Type', type],
     ['Cache-Control', cacheControlOf(target.url)],
-    // nginx keeps a page for a second only, so that a sold ad is gone there as soon as here; it removes this header.
-    ['X-Accel-Expires', '1'],
     ['ETag', etag],
     ['Vary', 'Accept-Encoding'],
     ['Content-Security-Policy', policy],
