@@ -264,9 +264,16 @@ describe('codes of a call', () => {
     expect(of({ secrets: ['new', secret] })).toBeDefined()
     let guessed = 0
     for (let value = 0; value < 500; value += 1) {
-      if (readSpokenCode(String(value * 17_179_869).padStart(10, '0'), known)) guessed += 1
+      if (readSpokenCode(String(value * 18_014_398_509_481).padStart(16, '0'), known)) guessed += 1
     }
     expect(guessed).toBeLessThanOrEqual(1)
+  })
+
+  test('of many calls to one number within a minute no two speak the same code', () => {
+    const calls = Array.from({ length: 2000 }, (_, at) => spokenBy(`CA${at}`))
+    expect(calls.filter((code) => !/^\d{16}$/.test(code))).toEqual([])
+    expect(new Set(calls).size).toBe(2000)
+    expect(readSpokenCode(calls.at(-1) ?? '', known)).toMatchObject({ kind: 'valid' })
   })
 
   test('a code is redeemed for the price of its call, once for ever', async () => {

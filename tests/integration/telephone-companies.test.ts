@@ -249,7 +249,7 @@ describe('a call to our own number', () => {
     await act('listen')
     const spoken = await view()
     const code = spoken.lines.find((line: { kind: string }) => line.kind === 'digits').text.replaceAll(' ', '')
-    expect(code).toMatch(/^\d{10}$/)
+    expect(code).toMatch(/^\d{16}$/)
     await act('hang_up')
     expect(await bill(caller)).toEqual([150])
     const wrong = `${code.slice(0, -1)}${code.endsWith('1') ? '2' : '1'}`

@@ -4,8 +4,8 @@ import { type Millis, minute } from '../../../time/time.ts'
 import { payerCodeLength } from '../../payer-text.ts'
 import type { PremiumNumber } from './voice-settings.ts'
 
-const spokenLength = 10
-const nonceBits = 10n
+const spokenLength = 16
+const nonceBits = 30n
 const markBits = 23n
 /** How long a spoken code may be typed. */
 const lifeMinutes = 15
@@ -17,13 +17,14 @@ export const minuteOf = (at: Millis): number => Math.floor(at / minute)
 type Call = Readonly<{ callId: string; number: PremiumNumber; minute: number }>
 
 /**
- * The ten digits a call speaks: ten bits of the call and a mark of twenty-three bits that binds them to the number, its
- * price and the minute. Nothing is kept, and the same call always speaks the same code. Five tries for a charge leave
- * a guesser one chance in fifty thousand.
+ * The sixteen digits a call speaks: thirty bits of the call and a mark of twenty-three bits that binds them to the
+ * number, its price and the minute. Nothing is kept, and the same call always speaks the same code. Two calls to one
+ * number within a minute speak the same once in a thousand million times: the second would have paid for a code that
+ * counts no more. Five tries for a charge leave a guesser one chance in fifty thousand.
  */
 export function spokenCode({ callId, number, minute: spokenAt }: Call, secret: string): string {
   const digest = createHmac('sha256', secret).update(`call ${callId}`).digest()
-  const nonce = BigInt(digest.readUInt16BE(0)) & ((1n << nonceBits) - 1n)
+  const nonce = BigInt(digest.readUInt32BE(0)) & ((1n << nonceBits) - 1n)
   const value = (nonce << markBits) | markOf(nonce, { number, minute: spokenAt }, secret)
   return String(value).padStart(spokenLength, '0')
 }
@@ -41,7 +42,7 @@ export function readSpokenCode(
   typed: string,
   known: Readonly<{ numbers: readonly PremiumNumber[]; secrets: readonly string[]; now: Millis }>,
 ): SpokenCode | undefined {
-  if (!/^\d{10}$/.test(typed)) return undefined
+  if (!/^\d{16}$/.test(typed)) return undefined
   const value = BigInt(typed)
   const nonce = value >> markBits
   const mark = value & ((1n << markBits) - 1n)
