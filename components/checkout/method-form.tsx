@@ -34,11 +34,6 @@ export function MethodForm({ offer, action, from, refused, words, locale }: Prop
           <PremiumNumber kind={kind} number={offer.number} price={offer.billed} locale={locale} />
         </p>
       ) : null}
-      {offer.card ? (
-        <p className="meta">
-          <a href={`${securityPath(locale)}#cards`}>{t('cardManage')}</a>
-        </p>
-      ) : null}
       <ul className="terms">
         {offer.consent.notices.map((notice) => (
           <li key={notice}>{notice}</li>
@@ -65,6 +60,11 @@ export function MethodForm({ offer, action, from, refused, words, locale }: Prop
       <button type="submit" className="button button-access button-wide pay-button">
         {offer.consent.button}
       </button>
+      {offer.card ? (
+        <p className="meta">
+          <a href={`${securityPath(locale)}#cards`}>{t('cardManage')}</a>
+        </p>
+      ) : null}
     </EnhancedForm>
   )
 }

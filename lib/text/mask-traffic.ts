@@ -6,6 +6,8 @@ const inForm = new RegExp(`(^|&)((?:${secretNames})=)[^&\\s]*`, 'gi')
 const inJson = new RegExp(`("(?:${secretNames})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi')
 const inHeader = new RegExp(`^((?:${secretNames})\\s*:).*$`, 'gim')
 const callbackPath = /(\/api\/callbacks\/[^/\s]+\/)[\w-]+/g
+/** What Stripe knows a kept card and its holder by. */
+const keptCard = /\b(cus|pm)_\w+/g
 /** Seven digits or more however they are grouped or encoded; a calendar day is left readable. */
 const longNumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)(?:\+|%2B)?\d(?:(?:[ .()+-]|%20|%2B){0,2}\d){6,17}(?![\w-])/gi
 
@@ -20,6 +22,7 @@ export function maskTraffic(text: string): string {
     .replace(inForm, '$1$2•••')
     .replace(inJson, '$1"•••"')
     .replace(inHeader, '$1 •••')
+    .replace(keptCard, '$1_•••')
     .replace(longNumber, (number) => `••••${number.slice(-2)}`)
 }
 

@@ -36,6 +36,15 @@ test.each(outside.filter(({ fetchCharge }) => fetchCharge))(
   },
 )
 
+test.each(outside.filter(({ forgetInstrument }) => forgetInstrument))(
+  '$kind keeps a card, charges it once and gives it up',
+  ({ kind }) => {
+    expect(suiteOf(kind)).toMatch(/saveInstrument: true/)
+    expect(suiteOf(kind)).toMatch(/savedInstrument: /)
+    expect(suiteOf(kind)).toMatch(/forgetInstrument/)
+  },
+)
+
 test.each(outside.filter(({ readCallback }) => readCallback))('$kind is sent spoiled messages', ({ kind }) => {
   expect(suiteOf(kind)).toMatch(/mutations: /)
 })

@@ -349,6 +349,33 @@ describe('asking Stripe', () => {
     expect(await provider.openCharge(saved)).toEqual({ kind: 'refused', failure })
   })
 
+  test.each(['resource_missing', 'payment_method_customer_decline'])(
+    'a card Stripe has no more (%s) is refused and not left open',
+    async (code) => {
+      answerJson({ error: { type: 'invalid_request_error', code } }, 400)
+      expect(await provider.openCharge(saved)).toEqual({ kind: 'refused', failure: 'unknown' })
+    },
+  )
+
+  test('a card past its date is declined, and nobody is told that time ran out', async () => {
+    answerJson({ error: { type: 'card_error', code: 'expired_card', decline_code: 'expired_card' } }, 402)
+    expect(await provider.openCharge(saved)).toEqual({ kind: 'refused', failure: 'declined' })
+  })
+
+  test('a card is given up, a second time as well', async () => {
+    const forget = () => provider.forgetInstrument?.({ account, reference: 'cus_1/pm_1', now })
+    byPath({ 'POST payment_methods/pm_1/detach': { id: 'pm_1', object: 'payment_method', customer: null } })
+    await forget()
+    expect(last()).toMatchObject({ method: 'POST', url: '/v1/payment_methods/pm_1/detach' })
+    answerJson({ error: { type: 'invalid_request_error', code: 'payment_method_unexpected_state' } }, 400)
+    await forget()
+  })
+
+  test.each([403, 429, 500])('a card is not taken for given up when Stripe answers %s', async (status) => {
+    answerJson({ error: { type: 'api_error' } }, status)
+    await expect(provider.forgetInstrument?.({ account, reference: 'cus_1/pm_1', now })).rejects.toThrow(/Stripe/)
+  })
+
   test('what is no saved card is not even asked about', async () => {
     const before = company.heard.length
     expect(await provider.openCharge({ ...charge, savedInstrument: 'pm_1&amount=1' })).toMatchObject({

@@ -48,6 +48,13 @@ test('secrets with longer names are lost as well', () => {
   )
 })
 
+test('what pays with a kept card is lost', () => {
+  expect(maskTraffic('amount=150&customer=cus_Q1w2&payment_method=pm_9zX&confirm=true')).toBe(
+    'amount=150&customer=cus_•••&payment_method=pm_•••&confirm=true',
+  )
+  expect(maskTraffic('POST https://api.stripe.com/v1/payment_methods/pm_9zX/detach')).toMatch(/pm_•••\/detach$/)
+})
+
 test('amounts, short codes and days stay readable', () => {
   const text = 'amount=1.50&minor=150&to=81234&at=2026-11-22T10:30:00Z&status=paid'
   expect(maskTraffic(text)).toBe(text)

@@ -132,7 +132,7 @@ export const account = {
   },
   security: {
     title: 'Security',
-    intro: 'Every change is announced by e-mail to your address.',
+    intro: 'Every change to how you sign in is announced by e-mail to your address.',
     demoStaff: 'Demonstration: the team gets in without a second factor. On a real site it is required.',
     password: 'Password',
     passwordText: 'Other devices will be signed out.',
@@ -181,7 +181,7 @@ export const account = {
       'They pay in one gesture, always by a button that shows the exact price. The payment company keeps them; here we only know what you see.',
     cardsNone: 'No card is saved. You can save one when you pay by card.',
     cardAdded: 'Saved on {date}',
-    cardUntil: 'good until {date}',
+    cardUntil: 'good until the end of {date}',
     cardForget: 'Forget this card',
     cardForgetLabel: 'Forget {card}',
     cardForgotten: 'The card is forgotten: it can no longer pay anything here.',

@@ -134,7 +134,7 @@ export const account = {
   },
   security: {
     title: 'Sécurité',
-    intro: 'Chaque changement est annoncé par e-mail à votre adresse.',
+    intro: 'Chaque changement de vos moyens de connexion est annoncé par e-mail à votre adresse.',
     demoStaff: 'Démonstration : l’équipe entre sans second moyen. Sur un vrai site, il est obligatoire.',
     password: 'Mot de passe',
     passwordText: 'Les autres appareils seront déconnectés.',
@@ -183,7 +183,7 @@ export const account = {
       'Elles paient en un geste, toujours par un bouton qui affiche le prix exact. La société de paiement les garde ; ici, nous n’en connaissons que ce que vous voyez.',
     cardsNone: 'Aucune carte enregistrée. Vous pourrez en enregistrer une en payant par carte.',
     cardAdded: 'Enregistrée le {date}',
-    cardUntil: 'valable jusqu’à {date}',
+    cardUntil: 'valable jusqu’à fin {date}',
     cardForget: 'Oublier cette carte',
     cardForgetLabel: 'Oublier {card}',
     cardForgotten: 'La carte est oubliée : elle ne peut plus rien payer ici.',

@@ -12,10 +12,10 @@ export const checkout = {
     what: 'Vous achetez l’accès au contact de l’annonce {ref}, sans limite de durée.',
     topUp: 'Vous rechargez votre solde. Il ne sert que sur ce site et n’expire pas.',
     once: 'Vous êtes débité une seule fois de {price} TTC. Ce n’est pas un abonnement.',
-    cardCharged: '{card} est débitée dès que vous pressez le bouton. Votre banque peut vous demander de confirmer.',
+    cardCharged: '{card} est débitée dès que vous appuyez sur le bouton. Votre banque peut vous demander de confirmer.',
     cardButton: 'Payer {price} avec {card}',
     keepCard:
-      'Enregistrer cette carte pour payer en un geste. Ce n’est pas un abonnement : rien n’est jamais débité sans que vous pressiez un bouton qui affiche le prix exact. La société de paiement garde la carte ; vous pouvez la faire oublier à tout moment dans votre compte.',
+      'Enregistrer cette carte pour payer en un geste. Ce n’est pas un abonnement : rien n’est jamais débité sans que vous appuyiez sur un bouton qui affiche le prix exact. La société de paiement garde la carte ; vous pouvez la faire oublier à tout moment dans votre compte.',
     textCost: 'S’ajoute le prix d’un SMS normal, selon votre forfait.',
     callCost: 'S’ajoute le prix d’un appel normal, selon votre forfait.',
     surplus: 'Ce moyen de paiement ne permet pas le montant exact : {amount} vont sur votre solde.',

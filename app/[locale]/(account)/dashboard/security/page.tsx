@@ -79,15 +79,13 @@ export default async function SecurityPage(props: PrivatePageProps) {
 }
 
 function cardLines(memberId: string, locale: Locale) {
-  const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const tag = locale === 'en' ? 'en-GB' : 'fr-FR'
+  const added = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Paris' })
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return listInstruments(memberId).map(({ id, label, createdAt, expiresAt }) => ({
     id,
     label,
-    added: dateText(createdAt, locale),
+    added: added.format(createdAt),
     // The card ends with its last month, which begins the one named by `expiresAt`.
     until: expiresAt === null ? undefined : month.format(expiresAt - 1),
   }))
