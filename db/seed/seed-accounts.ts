@@ -9,6 +9,7 @@ import { ensureInternalAccounts } from '../../lib/providers/ensure-internal-acco
 import { findSetting } from '../../lib/settings/settings-queries.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
 import { cardAccounts } from './card-accounts.ts'
+import { coinAccounts } from './coin-accounts.ts'
 import { prepaidAccounts } from './prepaid-accounts.ts'
 import { telephoneAccounts } from './telephone-accounts.ts'
 
@@ -144,6 +145,7 @@ export function demoAccounts(): readonly ProviderContract[] {
     ...telephoneAccounts(),
     ...cardAccounts(),
     ...prepaidAccounts(),
+    ...coinAccounts(),
   ]
 }
 

@@ -6,9 +6,10 @@ import { closeCharge, collectCharge } from './settle-charge.ts'
 
 export type Outcome = 'accepted' | 'refused' | 'cancelled' | 'expired' | Trouble
 
-/** Companies whose test page asks how the payment shall end, and what it may be. */
+/** Companies whose test page, or whose payer's wallet, asks how the payment shall end, and what it may be. */
 const offered: Readonly<Record<string, readonly Outcome[]>> = {
   mollie: ['accepted', 'refused', 'cancelled', 'expired', 'late', 'duplicate', 'lost', 'reversed'],
+  btcpay: ['accepted', 'no_credit', 'expired', 'late', 'duplicate', 'lost'],
 }
 
 /** What the payer may choose; undefined where she pays in another way. */
@@ -26,12 +27,13 @@ const closings = {
 export async function payAsChosen(
   charge: CompanyCharge,
   { outcome, now }: Readonly<{ outcome: string; now: Millis }>,
-): Promise<CompanyCharge> {
+): Promise<CompanyCharge | 'wallet_empty'> {
   const chosen = outcomesOf(charge)?.find((known) => known === outcome)
   if (charge.status !== 'open' || chosen === undefined) return charge
+  if (chosen === 'no_credit') return 'wallet_empty'
   if (chosen === 'refused' || chosen === 'cancelled' || chosen === 'expired') {
     return closeCharge(charge, { ...closings[chosen], now })
   }
-  const payer = `card:${chosen}`
+  const payer = charge.product === 'card' ? `card:${chosen}` : 'wallet'
   return collectCharge({ charge, payer, troubles: troubles.filter((trouble) => trouble === chosen), now })
 }

@@ -3,7 +3,7 @@ import { decimalAmount, money } from '../money/money.ts'
 import type { Millis } from '../time/time.ts'
 import { world } from './world.ts'
 
-export type Product = 'premium_call' | 'carrier_billing' | 'prepaid_card' | 'card'
+export type Product = 'premium_call' | 'carrier_billing' | 'prepaid_card' | 'card' | 'lightning'
 export type ChargeStatus = 'open' | 'confirming' | 'reserved' | 'paid' | 'declined' | 'cancelled' | 'expired'
 
 /** A charge as the payment company keeps it. */

@@ -54,7 +54,7 @@ test('a payer is offered each rail once, and the same request serves half a euro
   const large = railsAt(eur(50_000)).map(({ rail }) => rail)
   expect(new Set(small).size).toBe(small.length)
   expect(small).toContain('carrier_billing')
-  expect(large).toEqual(['card', 'voucher', 'prepaid_card'])
+  expect(large).toEqual(['card', 'voucher', 'lightning'])
 })
 
 test('when a provider cannot be reached before the payer went anywhere, the next account of the rail takes over', async () => {
@@ -96,7 +96,7 @@ test('an account that has reached its monthly cap is passed over', async () => {
 test('the operator may have the best net first', async () => {
   await commit([saveSetting('routing', { order: 'best_net' }, testNow)])
   const [first] = railsAt()
-  expect(first?.rail).toBe('card')
+  expect(first?.rail).toBe('lightning')
   await commit([saveSetting('routing', { order: 'operator' }, testNow)])
   expect(railsAt()[0]?.rail).toBe('premium_sms')
 })

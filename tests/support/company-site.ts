@@ -3,6 +3,7 @@ import { requestUnlock } from '../../lib/checkout/request-unlock.ts'
 import { eur } from '../../lib/money/money.ts'
 import { accountContext } from '../../lib/providers/accounts.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
+import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { stopPump } from '../../lib/simulator/pump.ts'
@@ -23,6 +24,7 @@ export async function openCompanySite() {
 
   /** A visitor who chose to pay through this account. */
   async function begin(accountId: string) {
+    await changeAccountState(accountId, { state: 'active', actor: 'test', now: Date.now() })
     const ad = await site.addAd({ price: eur(150) })
     const buyer = await site.payer()
     const now = Date.now()

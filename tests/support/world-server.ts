@@ -62,6 +62,10 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/mollie/*',
     load: () => import('../../app/simulator/api/companies/mollie/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/btcpay/*',
+    load: () => import('../../app/simulator/api/companies/btcpay/[...path]/route.ts'),
+  },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { ChargeStatus } from '../company-store.ts'
+import { btcpayWire } from './btcpay/btcpay-wire.ts'
 import { camaraWire } from './camara/camara-wire.ts'
 import { dimocoWire } from './dimoco/dimoco-wire.ts'
 import { mollieWire } from './mollie/mollie-wire.ts'
@@ -14,6 +15,7 @@ const wires: Readonly<Record<string, (told: Told) => Wire | undefined>> = {
   paysafecard: paysafecardWire,
   neosurf: neosurfWire,
   mollie: mollieWire,
+  btcpay: btcpayWire,
   stripe: stripeWire,
 }
 

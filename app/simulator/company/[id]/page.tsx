@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation'
 import { BankForm, CardForm, ChargeOver, ConsentForm } from '../../../../components/simulator/company-forms.tsx'
 import { CompanyFrame } from '../../../../components/simulator/company-frame.tsx'
+import { LightningRequest } from '../../../../components/simulator/lightning-request.tsx'
 import { OutcomeForm } from '../../../../components/simulator/outcome-form.tsx'
 import { localeOr } from '../../../../lib/i18n/locales.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
 import { outcomesOf } from '../../../../lib/simulator/chosen-outcome.ts'
+import { lightningOf } from '../../../../lib/simulator/companies/btcpay/btcpay-objects.ts'
 import { type CompanyCharge, findCharge } from '../../../../lib/simulator/company-store.ts'
 import { displayNumber } from '../../../../lib/simulator/handset.ts'
 import { companyOf } from '../../../../lib/simulator/merchants.ts'
@@ -12,7 +14,12 @@ import { type Query, queryText, readBrowser } from '../../read-browser.ts'
 
 type Props = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Query> }>
 
-const problems = { wrong_pin: 'wrongPin', wrong_code: 'wrongCode', too_little: 'tooLittle' } as const
+const problems = {
+  wrong_pin: 'wrongPin',
+  wrong_code: 'wrongCode',
+  too_little: 'tooLittle',
+  wallet_empty: 'walletEmpty',
+} as const
 
 /** Where the payer lands at the payment company: the operator's consent page, a prepaid card's, a bank card's. */
 export default async function CompanyPage({ params, searchParams }: Props) {
@@ -45,7 +52,10 @@ export default async function CompanyPage({ params, searchParams }: Props) {
         ) : charge.product === 'carrier_billing' ? (
           <ConsentForm locale={locale} charge={charge} number={number} />
         ) : outcomes ? (
-          <OutcomeForm locale={locale} charge={charge} outcomes={outcomes} />
+          <>
+            {charge.product === 'lightning' ? <LightningRequest locale={locale} {...lightningOf(charge)} /> : null}
+            <OutcomeForm locale={locale} charge={charge} outcomes={outcomes} />
+          </>
         ) : (
           <CardForm locale={locale} charge={charge} hasLetters={companyOf(charge) === 'neosurf'} />
         )}
@@ -59,6 +69,7 @@ const companyNames: Readonly<Record<string, string>> = {
   paysafecard: 'paysafecard',
   neosurf: 'Neosurf',
   mollie: 'Mollie',
+  btcpay: 'BTCPay Server',
 }
 
 function titleOf(charge: CompanyCharge, operator: string): string {
