@@ -11,12 +11,14 @@ import { listAccounts } from '../providers/accounts-queries.ts'
 import type { ChargeOpening } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { canServe } from '../providers/routing.ts'
+import { type Charge, isFinal } from '../purchases/purchases.ts'
 import { collectedSince, findChargeByQuote } from '../purchases/purchases-queries.ts'
 import type { Contact } from '../reveals/reveals.ts'
 import { findUnlock, revealContact } from '../reveals/reveals-queries.ts'
 import { recordReveal } from '../reveals/reveals-store.ts'
 import { monthStart } from '../time/time.ts'
 import { buyerOf } from './buyer.ts'
+import { checkCharge } from './check-charge.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import type { BuyForProgramInput } from './checkout-input.ts'
 import { isOffered } from './quote-guard.ts'
@@ -51,7 +53,8 @@ export async function buyForProgram(
   const seed = sha256Hex(`program ${input.ref} ${payment} ${retryKey ?? newToken()}`).slice(0, 40)
   const ad = findAdForSale(input.ref, context.locale)
   if (!ad) throw new DomainError('not_found')
-  if (payment !== undefined && findChargeByQuote(seed)) return answerAgain(ad, seed, context)
+  const known = payment === undefined ? undefined : findChargeByQuote(seed)
+  if (known) return answerAgain({ ad, charge: known, seed, context })
   const { account, quote } = offerFor(ad, seed, { ...context, country: input.country })
   if (payment === undefined) return askForPayment(ad, quote, { account, context })
   const outcome = await requestUnlock(
@@ -116,8 +119,11 @@ async function askForPayment(ad: AdForSale, quote: Quote, { account, context }: 
   return { kind: 'payment_required', headers: opening.headers, body: opening.body }
 }
 
-/** Asked again with the same payment and key: what it bought, or that it is still under way. */
-async function answerAgain(ad: AdForSale, seed: string, context: CheckoutContext): Promise<ProgramOutcome> {
+type Known = Readonly<{ ad: AdForSale; charge: Charge; seed: string; context: CheckoutContext }>
+
+/** Asked again with the same payment and key: what it bought, or that it is still under way, which is asked about. */
+async function answerAgain({ ad, charge, seed, context }: Known): Promise<ProgramOutcome> {
+  if (!isFinal(charge.state)) await checkCharge(charge, context.now)
   const shown = await showToBuyer(ad, seed, { context, headers: {} })
   if (shown) return shown
   throw new DomainError('conflict')
@@ -136,6 +142,7 @@ type Refused = About & Readonly<{ opening: ChargeOpening | undefined }>
 
 /** Refused, or spent on something else already: the program is told how to pay. Unknown: that it must ask again. */
 function notPaid(ad: AdForSale, quote: Quote, { opening, ...about }: Refused): Promise<ProgramOutcome> {
-  if (opening === undefined) throw new DomainError('provider_unavailable')
+  const isUnknown = opening?.kind === 'observed' && opening.observation.state === 'pending'
+  if (opening === undefined || isUnknown) throw new DomainError('provider_unavailable')
   return askForPayment(ad, quote, about)
 }

@@ -79,6 +79,9 @@ test('the sample header is spelt as we spell it', () => {
 })
 
 describe('a payment', () => {
+  /** It may be made: the charge waits, and keeps what the network can be asked by. */
+  const unknown = { kind: 'observed', observation: { state: 'pending', amount: undefined, correlator: 'correlator-1' } }
+
   test('is money once the facilitator made the transfer, and its nonce is the event', async () => {
     answerWith({ isValid: true, payer: from }, settled)
     const opening = await provider.openCharge(paying)
@@ -109,12 +112,17 @@ describe('a payment', () => {
     ['in other words', { ok: true }],
   ])('settled %s is neither paid nor refused', async (_name, settlement) => {
     answerWith({ isValid: true }, settlement)
-    await expect(provider.openCharge(paying)).rejects.toThrow(/facilitator/)
+    expect(await provider.openCharge(paying)).toMatchObject(unknown)
   })
 
   test('verified is not paid', async () => {
     company.answer(({ url }) => (url === '/verify' ? { body: '{"isValid":true}' } : { status: 500, body: '' }))
-    await expect(provider.openCharge(paying)).rejects.toThrow(/facilitator/)
+    expect(await provider.openCharge(paying)).toMatchObject(unknown)
+  })
+
+  test('whose answer was lost cannot be asked about without a node of its network', async () => {
+    const lost = { account, reference: 'eip155:8453/x/y/z/1', correlator: 'correlator-1', now: paying.now }
+    await expect(provider.fetchCharge?.(lost)).rejects.toThrow(/no node/)
   })
 
   test.each([

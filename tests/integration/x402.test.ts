@@ -7,7 +7,7 @@ import { commit } from '../../db/commit.ts'
 import { findContactPage } from '../../lib/checkout/contact-page-queries.ts'
 import { eur } from '../../lib/money/money.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
-import { insertAccount } from '../../lib/providers/accounts-store.ts'
+import { changeAccountSettings, insertAccount } from '../../lib/providers/accounts-store.ts'
 import { openTestSite, testContact } from '../support/test-site.ts'
 import { network, startX402Chain } from '../support/x402-chain.ts'
 
@@ -156,6 +156,23 @@ test('a transfer whose answer is lost is made once, and neither called paid nor 
   expect((await ask({ ...ad, headers })).status).toBe(409)
   expect(await merchantHas()).toBe(before + 1_500_000)
   await site.requireSoundBooks()
+}, 30_000)
+
+test('where the account names a node, the network says what became of a transfer whose answer was lost', async () => {
+  const ad = await site.addAd({ price: eur(150) })
+  const before = await merchantHas()
+  const known = findAccount('x402')?.settings ?? {}
+  await commit([changeAccountSettings('x402', { ...known, nodeUrl: chain.nodeUrl })])
+  const { signed } = await paymentFor(ad.ref)
+  chain.facilitator.loseAnswers(1)
+  const headers = { 'payment-signature': signed, 'idempotency-key': 'own-key-0003' }
+  expect((await ask({ ...ad, headers })).status).toBe(503)
+  const again = await ask({ ...ad, headers })
+  expect(again.status).toBe(200)
+  expect(await again.json()).toMatchObject({ contact: testContact })
+  expect(await merchantHas()).toBe(before + 1_500_000)
+  await site.requireSoundBooks()
+  await commit([changeAccountSettings('x402', known)])
 }, 30_000)
 
 /** A payment signed and not yet sent. */

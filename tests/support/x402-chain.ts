@@ -80,6 +80,7 @@ export async function startX402Chain() {
   const door = await startFacilitator(facilitator)
   return {
     facilitator: door,
+    nodeUrl: `http://127.0.0.1:${port}`,
     token,
     balanceOf: async (owner: string) =>
       Number(await reader.readContract({ address: token, abi, functionName: 'balanceOf', args: [owner] })),

@@ -4,6 +4,7 @@ import { second } from '../../../time/time.ts'
 import { jsonOf } from '../../callback-message.ts'
 import type { AccountContext, ChargeOpening, ChargeRequest, Health, PaymentProvider } from '../../provider.ts'
 import { ProviderSilent, talk } from '../../talk.ts'
+import { eventOf, fetchX402Charge, referenceOf } from './fetch-x402-charge.ts'
 import {
   headerOfJson,
   type PaymentPayload,
@@ -30,12 +31,13 @@ export const x402Provider: PaymentProvider = {
   },
   settings: x402SettingsDescription,
   openCharge,
+  fetchCharge: fetchX402Charge,
   checkHealth,
 }
 
 /**
  * Without a payment: the answer 402 that says how to pay. With one: verified, then settled by the facilitator, and money
- * only once it says that the transfer is made.
+ * only once it, or the network, says that the transfer is made.
  *
  * Source: the public x402 specification, version 2, grade A. The authorisation's nonce can be used once on its network,
  * and is the event here, so that one payment buys one thing for ever.
@@ -50,23 +52,25 @@ async function openCharge(request: ChargeRequest): Promise<ChargeOpening> {
   const payment = readPayment(paymentProof, wanted)
   if (!payment) return { kind: 'refused', failure: 'declined' }
   if (!(await isValid(settings, { payment, wanted }))) return { kind: 'refused', failure: 'declined' }
-  const settled = await settle(settings, { payment, wanted })
+  const reference = referenceOf(payment, settings)
+  const observation = {
+    reference,
+    correlator,
+    isTest: account.mode === 'test',
+    payerAlias: payment.payload.authorization.from.toLowerCase(),
+    at: request.now,
+  }
+  const settled = await settleOrLose(settings, { payment, wanted })
+  if (settled === 'lost') {
+    // It may be made: the charge keeps what the network can be asked by.
+    const eventId = `lost:${correlator}`
+    return { kind: 'observed', observation: { ...observation, eventId, state: 'pending', amount: undefined } }
+  }
   if (!settled.success) return { kind: 'refused', failure: 'declined' }
-  const { from, nonce } = payment.payload.authorization
-  const reference = `${settings.network}/${settings.asset.toLowerCase()}/${from.toLowerCase()}/${nonce.toLowerCase()}`
   return {
     kind: 'observed',
     headers: { 'payment-response': headerOfJson(settled) },
-    observation: {
-      eventId: `x402:${reference}`,
-      reference,
-      correlator,
-      state: 'paid',
-      amount,
-      isTest: account.mode === 'test',
-      payerAlias: from.toLowerCase(),
-      at: request.now,
-    },
+    observation: { ...observation, eventId: eventOf(reference), state: 'paid', amount },
   }
 }
 
@@ -95,6 +99,15 @@ const settlement = z.object({
   payer: z.string().optional(),
   errorReason: z.string().optional(),
 })
+
+async function settleOrLose(settings: X402Settings, asked: Asked) {
+  try {
+    return await settle(settings, asked)
+  } catch (error) {
+    if (error instanceof ProviderSilent) return 'lost'
+    throw error
+  }
+}
 
 async function settle(settings: X402Settings, asked: Asked) {
   const settled = await askToSettle(settings, asked)

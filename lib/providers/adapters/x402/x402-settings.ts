@@ -16,6 +16,7 @@ const shape = z.object({
   decimals: z.coerce.number('the token’s decimals').int().min(2).max(18).default(6),
   payTo: z.string('the address that is paid').regex(address, 'the address that is paid'),
   currency: z.enum(currencies),
+  nodeUrl: secureAddressOrOwnPath('the address of a node of the network').optional(),
 })
 
 export type X402Settings = Readonly<z.output<typeof shape>>
@@ -23,7 +24,12 @@ export type X402Settings = Readonly<z.output<typeof shape>>
 /** @throws UnusableAccount when a setting is missing or is none. */
 export function x402Settings(account: AccountContext): X402Settings {
   const settings = readSettings(account, shape, { apiKey: 16 })
-  return { ...settings, facilitatorUrl: onOwnSite(settings.facilitatorUrl, account).replace(/\/+$/, '') }
+  const { facilitatorUrl, nodeUrl } = settings
+  return {
+    ...settings,
+    facilitatorUrl: onOwnSite(facilitatorUrl, account).replace(/\/+$/, ''),
+    ...(nodeUrl === undefined ? {} : { nodeUrl: onOwnSite(nodeUrl, account) }),
+  }
 }
 
 export const x402SettingsDescription: SettingsDescription = {
@@ -68,6 +74,18 @@ export const x402SettingsDescription: SettingsDescription = {
       'currency',
       { fr: 'Monnaie que vaut le jeton', en: 'Currency the token is worth' },
       { choices: currencies, pattern: currencies.join('|') },
+    ),
+    settingField(
+      'nodeUrl',
+      { fr: 'Adresse d’un nœud du réseau (JSON-RPC)', en: 'Address of a node of the network (JSON-RPC)' },
+      {
+        isOptional: true,
+        placeholder: 'https://node.example',
+        help: {
+          fr: 'Lui seul peut dire ce qu’est devenu un paiement dont la réponse s’est perdue.',
+          en: 'Only it can say what became of a payment whose answer was lost.',
+        },
+      },
     ),
   ],
   howToTest: {
