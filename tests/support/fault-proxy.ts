@@ -21,7 +21,8 @@ export const faults = [
   'belated',
   'flapping',
 ] as const
-export type Fault = (typeof faults)[number] | 'none'
+/** `hang`: no answer until the test lets go. */
+export type Fault = (typeof faults)[number] | 'none' | 'hang'
 
 export type Passing = Readonly<{ method: string; url: string; headers: Readonly<Record<string, string>>; body: string }>
 type Answered = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: Buffer }>
@@ -38,15 +39,28 @@ type Options = Readonly<{
 /** Stands before a company on loopback and spoils what passes. */
 export async function startFaultProxy(target: string, { expire = () => undefined, tamper, spares }: Options = {}) {
   let fault: Fault = 'none'
+  let which: 'all' | 'writes' = 'all'
   let passed = 0
   const heard: Passing[] = []
   const held: Passing[] = []
   const forward = (passing: Passing) => ask(target, tamper ? tamper(passing) : passing)
 
+  let arrive: () => void = () => undefined
+  let arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  let release: () => void = () => undefined
+
   async function spoil(passing: Passing, now: Fault, outgoing: ServerResponse): Promise<unknown> {
     if (now === 'unheard' || now === 'belated') {
       if (now === 'belated') held.push(passing)
       return expire()
+    }
+    if (now === 'hang') {
+      arrive()
+      await new Promise<void>((resolve) => {
+        release = resolve
+      })
     }
     const answer = await forward(passing)
     if (now === 'reset') return outgoing.socket?.resetAndDestroy()
@@ -58,7 +72,8 @@ export async function startFaultProxy(target: string, { expire = () => undefined
   }
 
   const server = createServer({ keepAliveTimeout: 1 }, async (incoming, outgoing) => {
-    if (spares?.test(incoming.url ?? '')) return spoil(await readAll(incoming), 'none', outgoing)
+    const isSpared = spares?.test(incoming.url ?? '') || (which === 'writes' && incoming.method === 'GET')
+    if (isSpared) return spoil(await readAll(incoming), 'none', outgoing)
     passed += 1
     const now = fault === 'flapping' ? (passed % 2 === 0 ? 'none' : 'refuse') : fault
     if (now === 'refuse') return incoming.socket.resetAndDestroy()
@@ -69,13 +84,23 @@ export async function startFaultProxy(target: string, { expire = () => undefined
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    become: (next: Fault) => {
+    /** `writes`: what is only looked up passes unspoiled. */
+    become: (next: Fault, spoiled: 'all' | 'writes' = 'all') => {
       fault = next
+      which = spoiled
       passed = 0
     },
     /** What was held up reaches the company after all. */
     deliverBelated: async () => {
       for (const passing of held.splice(0)) await forward(passing)
+    },
+    /** Until a question hangs. */
+    hanging: () => arrived,
+    letGo: () => {
+      arrived = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      release()
     },
     /** Every question that got as far as here. */
     heard,
