@@ -94,7 +94,8 @@ async function bookFirst(
 ): Promise<Charge> {
   const { reference, amount } = paid
   const isOther = reference !== undefined && ![null, reference].includes(charge.providerReference)
-  if ((charge.state === 'paid' && !isOther) || amount.currency !== charge.currency) return charge
+  const isBooked = charge.state === 'paid' && !isOther && amount.minor <= charge.paidMinor
+  if (isBooked || amount.currency !== charge.currency) return charge
   await settlePurchase({ account, charge, observation: paid, inbox: () => [] })
   return findObserved(account, paid) ?? charge
 }

@@ -5,7 +5,7 @@ import { invariant } from '../errors/invariant.ts'
 import { newId } from '../ids/ids.ts'
 import { accounts } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
-import type { Money } from '../money/money.ts'
+import { type Money, money } from '../money/money.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
 import { keepInstrument } from '../providers/instruments-store.ts'
@@ -19,7 +19,7 @@ import { incomingEntries, planSettlement } from '../purchases/settlement.ts'
 import { findUnlock } from '../reveals/reveals-queries.ts'
 import { monthOf } from '../time/time.ts'
 import { isAdService, serviceState } from './ad-services.ts'
-import { settlementSteps } from './settlement-steps.ts'
+import { growthSteps, settlementSteps } from './settlement-steps.ts'
 
 export type Settled = Readonly<{
   outcome: 'settled' | 'already_settled' | 'credited' | 'suspense'
@@ -39,8 +39,8 @@ export type PaidObservation = Readonly<{
  * The one place where paid money becomes ledger entries and what was bought; once.
  *
  * Safe to repeat and to run at the same time: the purchase, the charge, the unlock and the ledger's source are each
- * claimed by a unique row in one commit. Money that comes again, late, short or for an ad that is gone is kept for the
- * payer and said; it is never dropped and never buys twice.
+ * claimed by a unique row in one commit. Money that comes again, late, short, in parts or for an ad that is gone is kept
+ * for the payer and said; it is never dropped and never buys twice.
  */
 export function settlePurchase(paid: PaidObservation): Promise<Settled> {
   return withRetries(() => settleOnce(paid))
@@ -54,6 +54,7 @@ async function settleOnce(given: PaidObservation): Promise<Settled> {
   invariant(charge, 'a charge is never deleted')
   if (charge.state !== 'paid') return settleCharge({ ...given, charge }, [])
   if (isSamePayment(charge, observation)) {
+    if (hasGrown(charge, observation)) return growPayment({ ...given, charge })
     await commit(given.inbox('already_settled', charge.id))
     return { outcome: 'already_settled', purchaseId: charge.purchaseId }
   }
@@ -96,7 +97,7 @@ async function settleCharge(given: PaidObservation, before: readonly Step[]): Pr
     ...before,
     ...settlementSteps(payment, plan),
     ...keepSteps({ payerId: purchase.payerId, charge, observation }),
-    ...(facts.isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), observation.amount)] : []),
+    ...telcoSteps(account, aliasHash, { added: observation.amount, now }),
   ])
   return { outcome, note: plan.note, purchaseId: purchase.id }
 }
@@ -122,9 +123,39 @@ function saleFacts(purchase: Purchase, ad: AdForSale | undefined, now: number) {
   }
 }
 
+/** More came for a payment that is booked: what was added goes to the payer's balance, and buys nothing by itself. */
+async function growPayment(given: PaidObservation): Promise<Settled> {
+  const { charge, observation } = given
+  const purchase = findPurchase(charge.purchaseId)
+  invariant(purchase, 'a purchase is never deleted')
+  const { amount: total, payoutMinor, reference, payerAlias, at: now } = observation
+  const account = withTermsAt(given.account, now)
+  const aliasHash = payerAlias === undefined ? undefined : aliasHashOf(payerAlias)
+  const added = money(total.minor - charge.paidMinor, total.currency)
+  await commit([
+    ...given.inbox('credited', charge.id),
+    ...growthSteps({ purchase, charge, account, paid: total, reference, payoutMinor, aliasHash, now }),
+    ...telcoSteps(given.account, aliasHash, { added, now }),
+  ])
+  return { outcome: 'credited', note: charge.note ?? 'over', purchaseId: purchase.id }
+}
+
+function telcoSteps(
+  { kind }: ProviderAccount,
+  aliasHash: string | undefined,
+  { added, now }: Readonly<{ added: Money; now: number }>,
+): Step[] {
+  return providerOf(kind).facts.isTelco && aliasHash ? [addTelcoSpend(aliasHash, monthOf(now), added)] : []
+}
+
 /** A provider says the same thing more than once; only another reference is another payment. */
 function isSamePayment(charge: Charge, observation: Observation): boolean {
   return observation.reference === undefined || observation.reference === charge.providerReference
+}
+
+/** Some are paid in parts under one reference, and each time the provider names the whole. What is less is old news. */
+function hasGrown(charge: Charge, { reference, amount }: PaidObservation['observation']): boolean {
+  return reference !== undefined && amount.currency === charge.currency && amount.minor > charge.paidMinor
 }
 
 /** Money that came again for a charge already paid: a charge of its own, so that it too is counted once. */

@@ -8,7 +8,7 @@ import { type Money, money, splitGross, splitVat } from '../money/money.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
 import type { Charge, Purchase } from '../purchases/purchases.ts'
-import { addPaidToPurchase, claimPurchase, issueReceipt, payCharge } from '../purchases/purchases-store.ts'
+import { addPaidToPurchase, claimPurchase, growCharge, issueReceipt, payCharge } from '../purchases/purchases-store.ts'
 import { incomingEntries, type SettlementPlan, saleEntries } from '../purchases/settlement.ts'
 import { grantUnlock } from '../reveals/reveals-store.ts'
 import { day } from '../time/time.ts'
@@ -49,11 +49,13 @@ function grantSteps(payment: Payment, plan: Extract<SettlementPlan, { kind: 'gra
     claimPurchase({ ...claimOf(payment), note: plan.note }),
     ...collectSteps(payment, plan.note, splitVat(price, purchase.vatBp).vat.minor),
     ...(surplus > 0 ? walletCredit(payment, surplus) : []),
-    ...post(payment, charge.rail === 'wallet' ? 'wallet_spend' : 'settlement', [
-      ...incoming(payment),
-      ...saleEntries(purchase, price),
-      ...withoutZeros([{ account: accounts.wallet(walletId), amountMinor: -surplus }]),
-    ]),
+    ...post(payment, charge.rail === 'wallet' ? 'wallet_spend' : 'settlement', {
+      entries: [
+        ...incoming(payment),
+        ...saleEntries(purchase, price),
+        ...withoutZeros([{ account: accounts.wallet(walletId), amountMinor: -surplus }]),
+      ],
+    }),
     ...given(payment),
     issueReceipt(purchase.id, now),
   ]
@@ -73,7 +75,7 @@ function topUpSteps(payment: Payment, note: 'late' | undefined): Step[] {
     claimPurchase({ ...claimOf(payment), note }),
     ...collectSteps(payment, note, 0),
     ...walletCredit(payment, paid.minor),
-    ...post(payment, 'top_up', [...incoming(payment), walletSide(payment)]),
+    ...post(payment, 'top_up', { entries: [...incoming(payment), walletSide(payment)] }),
     issueReceipt(purchase.id, now),
   ]
 }
@@ -83,7 +85,35 @@ function creditSteps(payment: Payment, note: SettlementNote): Step[] {
     addPaidToPurchase(payment.purchase.id, payment.paid.minor, note),
     ...collectSteps(payment, note, 0),
     ...walletCredit(payment, payment.paid.minor),
-    ...post(payment, 'surplus', [...incoming(payment), walletSide(payment)]),
+    ...post(payment, 'surplus', { entries: [...incoming(payment), walletSide(payment)] }),
+  ]
+}
+
+/**
+ * What a grown payment changes, where `payment.paid` is its new total: only what was added is booked, and becomes
+ * balance. Its commission is that of the whole less that of what was booked before, so that a fixed part counts once.
+ * Another growth at the same moment conflicts with `state_changed`.
+ */
+export function growthSteps(payment: Payment): Step[] {
+  const { purchase, charge, account, paid: total, payoutMinor: statedMinor } = payment
+  const added = money(total.minor - charge.paidMinor, total.currency)
+  const expectedOf = (gross: Money) => splitGross(gross, account.terms).payout.minor
+  const expectedMinor = expectedOf(total) - expectedOf(money(charge.paidMinor, total.currency))
+  const bookedMinor = charge.paidMinor - (charge.commissionMinor ?? 0)
+  const payoutMinor = statedMinor === undefined ? expectedMinor : statedMinor - bookedMinor
+  const more = { ...payment, paid: added, payoutMinor }
+  return [
+    growCharge(charge, {
+      addedMinor: added.minor,
+      payoutMinor,
+      estimatedCommissionMinor: added.minor - expectedMinor,
+    }),
+    addPaidToPurchase(purchase.id, added.minor, 'over'),
+    ...walletCredit(more, added.minor),
+    ...post(more, 'surplus', {
+      entries: [...incoming(more), walletSide(more)],
+      sourceId: `${charge.id}:${total.minor}`,
+    }),
   ]
 }
 
@@ -145,11 +175,13 @@ function walletCredit(payment: Payment, amountMinor: number): Step[] {
   ]
 }
 
-function post(payment: Payment, kind: LedgerKind, entries: readonly Entry[]): Step[] {
+type Posting = Readonly<{ entries: readonly Entry[]; sourceId?: string }>
+
+function post(payment: Payment, kind: LedgerKind, { entries, sourceId }: Posting): Step[] {
   const { purchase, charge, paid, now } = payment
   return postTransaction({
     kind,
-    sourceId: charge.id,
+    sourceId: sourceId ?? charge.id,
     purchaseId: purchase.id,
     currency: paid.currency,
     at: now,

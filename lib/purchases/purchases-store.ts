@@ -111,6 +111,24 @@ export function payCharge(payment: ChargePayment): Step {
   )
 }
 
+const grow = writeSql(`update charges set paid_minor = paid_minor + ?, payout_minor = coalesce(payout_minor, 0) + ?,
+  commission_minor = coalesce(commission_minor, 0) + ?,
+  estimated_commission_minor = coalesce(estimated_commission_minor, 0) + ?, note = coalesce(note, 'over')
+  where id = ? and state = 'paid' and paid_minor = ?`)
+
+/**
+ * Adds to a charge that is paid what came for it since; its last change stays the payment. When it is no longer what
+ * was seen, it conflicts with `state_changed`.
+ */
+export function growCharge(
+  charge: Readonly<{ id: string; paidMinor: number }>,
+  by: Readonly<{ addedMinor: number; payoutMinor: number; estimatedCommissionMinor: number }>,
+): Step {
+  const { addedMinor, payoutMinor, estimatedCommissionMinor } = by
+  const changes = [addedMinor, payoutMinor, addedMinor - payoutMinor, estimatedCommissionMinor]
+  return one(grow(...changes, charge.id, charge.paidMinor), 'state_changed')
+}
+
 const move =
   writeSql(`update charges set state = ?, failure_code = ?, provider_reference = coalesce(?, provider_reference),
   opening = coalesce(?, opening), next_check_at = ?, updated_at = ?

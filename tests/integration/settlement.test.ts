@@ -131,6 +131,49 @@ test('too much money opens the access and keeps the rest', async () => {
   await site.requireSoundBooks()
 })
 
+// BTCPay and the like: an invoice paid in parts keeps its reference, and each message names the whole.
+test('a payment that grows is credited by what was added, once, whatever order it is told in', async () => {
+  const whole = await pending('card-eur')
+  await site.deliver(whole.charge, site.paid(whole.charge, { reference: 'whole', amount: eur(250) }))
+  const { charge, buyer, ad, said } = await pending('card-eur')
+  const grown = (minor: number, eventId = `grown-${minor}`) =>
+    site.paid(charge, { reference: 'grows', amount: eur(minor), eventId })
+  await site.deliver(charge, grown(100))
+  const tell = (minor: number, eventId?: string) => site.deliver(charge, grown(minor, eventId))
+  expect(await tell(180)).toMatchObject({ outcome: 'credited', note: 'partial' })
+  expect([await tell(180), await tell(180, 'again'), await tell(120)].map(({ outcome }) => outcome)).toEqual(
+    Array(3).fill('already_settled'),
+  )
+  await Promise.all([tell(250), tell(250, 'twice'), tell(210), tell(250, 'thrice')])
+  expect(site.walletOf(buyer)).toBe(250)
+  expect(site.isUnlocked(buyer, ad)).toBe(false)
+  expect(said()).toEqual(['kept_partial'])
+  const figures = (id: string) =>
+    site.row(
+      'select paid_minor, commission_minor, payout_minor, estimated_commission_minor from charges where id = ?',
+      id,
+    )
+  expect(figures(charge.id)).toEqual(figures(whole.charge.id))
+  expect(findPurchase(charge.purchaseId)?.paidMinor).toBe(250)
+  await site.requireSoundBooks()
+})
+
+test('more money for what is bought is kept, and taken back it comes out of the balance first', async () => {
+  const { charge, buyer, ad, said } = await pending('card-eur')
+  await site.deliver(charge, site.paid(charge, { reference: 'more' }))
+  const more = { reference: 'more', amount: eur(420) }
+  expect(await site.deliver(charge, site.paid(charge, more))).toMatchObject({ outcome: 'credited', note: 'over' })
+  expect([site.walletOf(buyer), site.isUnlocked(buyer, ad)]).toEqual([120, true])
+  expect(said()).toEqual(['open', 'kept_over'])
+  const owed = site.balanceOf('provider:card-eur').minor
+  // The last message names a still larger whole that is gone altogether.
+  await site.deliver(charge, site.paid(charge, { ...more, amount: eur(450), reversedMinor: 450 }))
+  expect([site.walletOf(buyer), site.isUnlocked(buyer, ad)]).toEqual([0, false])
+  expect(findCharge(charge.id)).toMatchObject({ paidMinor: 450, reversedMinor: 450 })
+  expect(site.balanceOf('provider:card-eur').minor).toBeLessThan(owed)
+  await site.requireSoundBooks()
+})
+
 test('money for an ad that was sold meanwhile goes to the balance', async () => {
   const { charge, buyer, ad, said } = await pending()
   writer().$client.prepare("update ads set status = 'sold' where id = ?").run(ad.id)
