@@ -73,7 +73,7 @@ export function command<Actor, Schema extends z.ZodType, Result>(definition: Def
       const answer = async () => definition.respond(await definition.run(input, context), context, input)
       if (definition.isForPrograms) return answerJson(await answer())
       if (!wantsJson(request)) return answerRedirect(await answer())
-      return await answerOnce({ request, raw: read.raw, owner: limitKey(context), now: context.now }, answer)
+      return await answerOnce({ request, raw: read.raw, address: context.address, now: context.now }, answer)
     } catch (error) {
       const refusal = isConflict(error) ? new DomainError('conflict') : error
       if (!isDomainError(refusal)) throw error

@@ -2,11 +2,13 @@ import { commit } from '../../db/commit.ts'
 import { keyedHash, sha256Hex } from '../config/keys.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
+import { findMemberSession } from '../members/find-member.ts'
 import { answerJson } from './answers.ts'
 import type { CommandAnswer } from './command-answer.ts'
 import { findAnswer, insertAnswer } from './idempotency-store.ts'
+import { deviceOfCookies } from './payer.ts'
 
-type Call = Readonly<{ request: Request; raw: string; owner: string; now: number }>
+type Call = Readonly<{ request: Request; raw: string; address: string; now: number }>
 
 /**
  * Gives the same Idempotency-Key the same answer for ever. The money itself is safe without it (a quote is answered
@@ -19,7 +21,7 @@ export async function answerOnce(call: Call, answer: () => Promise<CommandAnswer
   if (!key) return answerJson(await answer())
   if (key.length > 255)
     throw new DomainError('invalid_input', { fields: [{ field: 'Idempotency-Key', code: 'too_long' }] })
-  const keyHash = sha256Hex(`${call.owner}\n${new URL(call.request.url).pathname}\n${key}`)
+  const keyHash = sha256Hex(`${await ownerOf(call)}\n${new URL(call.request.url).pathname}\n${key}`)
   // Keyed: a body may hold a password, which a plain hash would let its reader guess.
   const bodyHash = keyedHash('tokens', `body ${call.raw}`)
   const kept = findAnswer(keyHash)
@@ -36,6 +38,13 @@ export async function answerOnce(call: Call, answer: () => Promise<CommandAnswer
     if (first) return replay(first, bodyHash)
   }
   return response
+}
+
+/** Whose key it is: two who sit behind one address, or at one browser after each other, share no answer. */
+async function ownerOf({ request, address, now }: Call): Promise<string> {
+  const cookies = request.headers.get('cookie')
+  const found = await findMemberSession(cookies, now)
+  return found ? `member:${found.member.id}` : (deviceOfCookies(cookies) ?? address)
 }
 
 function replay(kept: Readonly<{ bodyHash: string; status: number; answer: string }>, bodyHash: string): Response {

@@ -88,3 +88,27 @@ test('of a sign-in neither who it was nor a hash that her password could be gues
   expect(kept).not.toMatch(/Camille|visitor-fr/)
   expect(kept).not.toContain(sha256Hex(raw))
 })
+
+test('a key is its member’s own: somebody else behind the same address gets an answer of her own', async () => {
+  const call = async (cookie: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'sec-fetch-site': 'same-origin',
+      'idempotency-key': 'once',
+      cookie,
+    }
+    const request = new Request('http://localhost:3000/api/v1/account/backup-codes', {
+      method: 'POST',
+      body: JSON.stringify({ locale: 'fr' }),
+      headers,
+    })
+    return renewCodes(request, { params: Promise.resolve({}) })
+  }
+  const [camille, other] = [await signedIn('owner'), await signedIn('owner', 'en')]
+  const replayed = async (cookie: string) => (await call(cookie)).headers.get('idempotent-replay')
+  expect(await replayed(camille)).toBeNull()
+  expect(await replayed(other)).toBeNull()
+  // Whoever asks again under another browser's cookie is still the same member.
+  expect(await replayed(`${camille}; obole_device=another-browser`)).toBe('true')
+})
