@@ -19,19 +19,24 @@ import { findRefundAttempt, listRefundsDue, type RefundAttempt } from './claims-
 import { closeClaimsOfPurchase, delayRefundAttempt, endRefundAttempt } from './claims-store.ts'
 import { refundableMinor, refundPort, walletRefundSteps } from './refund-steps.ts'
 
-type Answer = Readonly<{ state: 'done' | 'refused'; reference: string | null } | { state: 'unknown' }>
+type Answer = Readonly<
+  | { state: 'done' | 'refused'; reference: string | null }
+  | { state: 'pending'; reference: string }
+  | { state: 'unknown' }
+>
 
 /**
  * Asks the provider for a refund that was decided, under an id of its own, so that asking again is the same refund. No
- * answer is no answer: it is asked again later, and nothing is given back in another way meanwhile.
+ * answer is no answer, and one that is pending may still fail: it is asked again until the provider says what became of
+ * it, and nothing is given back in another way meanwhile.
  */
 export async function askForRefund(attemptId: string, now: number): Promise<Refunded> {
   const attempt = findRefundAttempt(attemptId)
   invariant(attempt, 'a refund is kept before it is asked for')
   if (attempt.state !== 'asking') return answerOf(attempt)
   const answer = await ask(attempt, now)
-  if (answer.state === 'unknown') {
-    await commit([delayRefundAttempt(attempt.id, nextRefundTry(attempt.tries + 1, now))])
+  if (answer.state === 'unknown' || answer.state === 'pending') {
+    await commit([putOff(attempt, { now, reference: answer.state === 'pending' ? answer.reference : null })])
     return { state: 'asking' }
   }
   try {
@@ -56,11 +61,19 @@ export async function askForRefunds(now: number): Promise<readonly string[]> {
     try {
       await askForRefund(attempt.id, now)
     } catch (error) {
-      await commit([delayRefundAttempt(attempt.id, nextRefundTry(attempt.tries + 1, now))])
+      await commit([putOff(attempt, { now, reference: null })])
       throw error
     }
   })
   return due.map(({ purchaseId }) => purchaseId)
+}
+
+function putOff(
+  { id, tries, providerReference }: RefundAttempt,
+  { now, reference }: Readonly<{ now: number; reference: string | null }>,
+): Step {
+  const isPending = reference !== null || providerReference !== null
+  return delayRefundAttempt(id, { nextTryAt: nextRefundTry(tries + 1, { now, isPending }), reference })
 }
 
 function answerOf(attempt: RefundAttempt): Refunded {
@@ -85,7 +98,7 @@ async function ask(attempt: RefundAttempt, now: number): Promise<Answer> {
     }
     const about = { accountId: charge.accountId, chargeId: charge.id, now }
     const { state, reference } = await recordCalls(about, () => port.refundCharge(request))
-    return { state: state === 'refused' ? 'refused' : 'done', reference }
+    return { state, reference }
   } catch {
     return { state: 'unknown' }
   }

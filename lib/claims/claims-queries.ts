@@ -108,12 +108,14 @@ export type RefundAttempt = Readonly<{
   reason: string
   actor: string
   state: 'asking' | 'done' | 'refused'
+  /** While `asking`, the provider has taken the request and not yet made the refund. */
+  providerReference: string | null
   tries: number
   nextTryAt: number | null
   createdAt: number
 }>
 const attemptColumns = `id, purchase_id as purchaseId, charge_id as chargeId, amount_minor as amountMinor, source, reason,
-  actor, state, tries, next_try_at as nextTryAt, created_at as createdAt`
+  actor, state, provider_reference as providerReference, tries, next_try_at as nextTryAt, created_at as createdAt`
 const attemptById = readSql<RefundAttempt>(`select ${attemptColumns} from refund_attempts where id = ?`)
 const attemptsDue = readSql<RefundAttempt>(`select ${attemptColumns} from refund_attempts
   where next_try_at <= ? order by next_try_at limit 50`)

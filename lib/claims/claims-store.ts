@@ -68,7 +68,8 @@ const insertAttemptRow = writeStatement<Row<typeof refundAttempts>>((db) =>
 const endAttempt = writeSql(`update refund_attempts set state = ?, provider_reference = ?, next_try_at = null,
   decided_at = ?, tries = tries + 1 where id = ? and state = 'asking'`)
 const delayAttempt = writeSql(
-  "update refund_attempts set tries = tries + 1, next_try_at = ? where id = ? and state = 'asking'",
+  `update refund_attempts set tries = tries + 1, next_try_at = ?, provider_reference = coalesce(?, provider_reference)
+   where id = ? and state = 'asking'`,
 )
 // What is given back already is compared with what the decision saw, as for a refund that needs no provider.
 const sameRefunds = writeSql('update purchases set refunded_minor = refunded_minor where id = ? and refunded_minor = ?')
@@ -88,7 +89,10 @@ export function endRefundAttempt(
   return one(endAttempt(end.state, end.reference, end.now, id), 'state_changed')
 }
 
-/** @param nextTryAt When to ask again; null leaves it to a person. */
-export function delayRefundAttempt(id: string, nextTryAt: number | null): Step {
-  return anyRows(delayAttempt(nextTryAt, id))
+/** @param until.nextTryAt When to ask again; null leaves it to a person. */
+export function delayRefundAttempt(
+  id: string,
+  until: Readonly<{ nextTryAt: number | null; reference: string | null }>,
+): Step {
+  return anyRows(delayAttempt(until.nextTryAt, until.reference, id))
 }

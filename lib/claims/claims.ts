@@ -7,7 +7,7 @@ export type ClaimRule = 'sold_before' | 'payers_agree' | 'seller_silent' | 'firs
 export type ClaimState = 'open' | 'refunded' | 'rejected'
 export type RefundDestination = 'wallet' | 'provider'
 
-/** What became of a refund; `asking`: the provider did not answer yet and is asked again until it does. */
+/** What became of a refund; `asking`: the provider did not say yet what became of it, and is asked again until it does. */
 export type Refunded = Readonly<
   { state: 'done'; sequence: number; destination: RefundDestination } | { state: 'asking' }
 >
@@ -75,10 +75,15 @@ export function isDoubted(agreeing: number, rules: Setting<'claimRules'>): boole
 
 const retryDelaysMs = [1, 5, 15, 60].map((minutes) => (minutes * hour) / 60)
 const dailyTries = 5
+/** A bank may take weeks over a transfer. */
+const dailyTriesOfPending = 45
 
-/** When to ask a provider again that did not answer; null when a person has to look. */
-export function nextRefundTry(tries: number, now: number): number | null {
+/** When to ask a provider again that did not answer, or that has not made the refund yet; null when a person has to look. */
+export function nextRefundTry(
+  tries: number,
+  { now, isPending }: Readonly<{ now: number; isPending: boolean }>,
+): number | null {
   const delay = retryDelaysMs[tries]
   if (delay !== undefined) return now + delay
-  return tries < retryDelaysMs.length + dailyTries ? now + day : null
+  return tries < retryDelaysMs.length + (isPending ? dailyTriesOfPending : dailyTries) ? now + day : null
 }

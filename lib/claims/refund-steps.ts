@@ -84,7 +84,7 @@ export function providerRefundSteps(
         state: 'asking',
         providerReference: null,
         tries: 0,
-        nextTryAt: nextRefundTry(0, now),
+        nextTryAt: nextRefundTry(0, { now, isPending: false }),
         createdAt: now,
         decidedAt: null,
       },

@@ -215,6 +215,7 @@ export type RefundRequest = Readonly<{
   isRepeated?: boolean
   now: Millis
 }>
+/** `pending`: taken and not made yet; asked for again under the same id, the provider says what became of it. */
 export type RefundObservation = Readonly<{ state: 'done' | 'pending' | 'refused'; reference: string }>
 export type Health = Readonly<{ isHealthy: boolean; detail: string }>
 

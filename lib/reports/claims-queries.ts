@@ -107,7 +107,8 @@ const background = readSql<ClaimBackground>(`select
 export const findClaimBackground = (id: string): ClaimBackground | undefined => background.get(id)
 
 const stuck = readSql<{ count: number }>(
-  "select count(*) as count from refund_attempts where state = 'asking' and (tries >= 4 or next_try_at is null)",
+  `select count(*) as count from refund_attempts where state = 'asking'
+     and (next_try_at is null or (tries >= 4 and provider_reference is null))`,
 )
-/** Refunds whose provider has not answered for more than an hour. */
+/** Refunds whose provider has not answered for more than an hour, or that it has taken and not made within weeks. */
 export const countStuckRefunds = (): number => stuck.get()?.count ?? 0

@@ -21,11 +21,12 @@ import type { Payer } from '../../lib/payers/payers.ts'
 import { newQuote, signQuote } from '../../lib/pricing/quotes.ts'
 import { recoveryCodeOf } from '../../lib/purchases/purchases.ts'
 import { findPurchase, findReceipt } from '../../lib/purchases/purchases-queries.ts'
+import { countStuckRefunds } from '../../lib/reports/claims-queries.ts'
 import { day, hour, minute } from '../../lib/time/time.ts'
 import { openTestSite, type TestAd, testContact, testNow } from '../support/test-site.ts'
 
 /** What the provider answers when it is asked for a refund. */
-let provider: 'done' | 'refused' | 'silent' = 'done'
+let provider: 'done' | 'refused' | 'silent' | 'pending' = 'done'
 const asked: string[] = []
 
 let site: Awaited<ReturnType<typeof openTestSite>>
@@ -254,6 +255,50 @@ test('a provider that does not answer is asked again under the same id, and noth
   expect(findPurchase(purchaseId)?.refundedMinor).toBe(300)
   expect(site.count('refunds', `purchase_id = '${purchaseId}'`)).toBe(1)
   await site.requireSoundBooks()
+})
+
+test('a refund the provider has only taken is asked about until it is made, and counts as given back no sooner', async () => {
+  const { buyer, purchaseId } = await paidBy('card-eur')
+  provider = 'pending'
+  const wanted = { amountMinor: 300, reason: 'x', actor: 'system', now: testNow, destination: 'provider' } as const
+  expect(await refundPurchase({ ...wanted, purchaseId })).toEqual({ state: 'asking' })
+  for (let days = 1; days <= 20; days += 1) await askForRefunds(testNow + days * day)
+  expect(findRefundState(purchaseId)).toEqual({ given: [], askedMinor: 300, isRefused: false })
+  await expect(refundPurchase({ ...wanted, purchaseId, destination: 'wallet' })).rejects.toThrow()
+  expect(countStuckRefunds()).toBe(0)
+  provider = 'done'
+  await askForRefunds(testNow + 21 * day)
+  expect(new Set(asked).size).toBe(1)
+  expect(findRefundState(purchaseId)).toMatchObject({ given: [{ destination: 'provider', amountMinor: 300 }] })
+  expect(site.walletOf(buyer)).toBe(0)
+  await site.requireSoundBooks()
+})
+
+test('a refund that fails after it was taken comes to the balance, once', async () => {
+  const [sale, topUp] = [await paidBy('card-eur'), await toppedUp(1000)]
+  provider = 'pending'
+  const wanted = { amountMinor: 300, reason: 'x', actor: 'system', now: testNow, destination: 'provider' } as const
+  await refundPurchase({ ...wanted, purchaseId: sale.purchaseId })
+  await withdraw(topUp.purchaseId, topUp.buyer)
+  expect([site.walletOf(sale.buyer), site.walletOf(topUp.buyer)]).toEqual([0, 0])
+  provider = 'refused'
+  const later = testNow + 3 * hour
+  await Promise.all([askForRefunds(later), askForRefunds(later)])
+  await askForRefunds(later + day)
+  expect([site.walletOf(sale.buyer), site.walletOf(topUp.buyer)]).toEqual([300, 1000])
+  expect([sale, topUp].map(({ purchaseId }) => findRefundState(purchaseId).isRefused)).toEqual([true, true])
+  expect(site.balanceOf('payable:refunds').minor).toBe(0)
+  await site.requireSoundBooks()
+})
+
+test('a refund that nobody says anything about is left to staff in the end', async () => {
+  const { purchaseId } = await paidBy('card-eur')
+  provider = 'pending'
+  const wanted = { amountMinor: 300, reason: 'x', actor: 'system', now: testNow, destination: 'provider' } as const
+  await refundPurchase({ ...wanted, purchaseId })
+  for (let days = 1; days <= 60; days += 1) await askForRefunds(testNow + days * day)
+  expect(asked.length).toBeLessThan(60)
+  expect(countStuckRefunds()).toBe(1)
 })
 
 test('a refund that fails for a reason of our own leaves the others their turn, and its own comes later', async () => {

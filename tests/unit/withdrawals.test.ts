@@ -79,8 +79,9 @@ test('what our own books prove is refunded whoever asks; what rests on a word ha
   expect(isBeyondLimits({ claimsThisMonth: 0, bought: 4, refunded: 2 }, rules)).toBe(true)
 })
 
-test('a provider that does not answer is asked for five days and then left to a person', () => {
-  const tries = Array.from({ length: 10 }, (_, at) => nextRefundTry(at, 0))
-  expect(tries.slice(0, 4)).toEqual([hour / 60, hour / 12, hour / 4, hour])
-  expect(tries.at(-1)).toBeNull()
+test('a provider that does not answer is asked for five days, one that has begun for weeks, and then a person is', () => {
+  const triesOf = (isPending: boolean) =>
+    Array.from({ length: 60 }, (_, at) => nextRefundTry(at, { now: 0, isPending }))
+  expect(triesOf(false).slice(0, 4)).toEqual([hour / 60, hour / 12, hour / 4, hour])
+  expect([false, true].map((isPending) => triesOf(isPending).indexOf(null))).toEqual([9, 49])
 })

@@ -51,7 +51,8 @@ export const claims = {
     money: 'Refund',
     done_wallet: '{amount} is on your balance.',
     done_provider: '{amount} is given back to you by the way you paid. The provider accepted on {date}.',
-    asking: 'We asked the provider to give you {amount} back; it has not answered yet. We keep asking until it does.',
+    asking:
+      'We asked the provider to give you {amount} back; it has not said yet that it did. We keep asking until it says so.',
     keeps: 'The contact stays open on your devices.',
     closed: 'The contact had never been shown: the access is closed again.',
     until: 'The advertiser has until {date} to answer.',

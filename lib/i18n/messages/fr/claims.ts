@@ -52,7 +52,7 @@ export const claims = {
     done_wallet: '{amount} sont sur votre solde.',
     done_provider: '{amount} vous sont rendus par le moyen de paiement utilisé. Le prestataire a accepté le {date}.',
     asking:
-      'Nous avons demandé au prestataire de vous rendre {amount} ; il n’a pas encore répondu. Nous le redemandons jusqu’à sa réponse.',
+      'Nous avons demandé au prestataire de vous rendre {amount} ; il ne l’a pas encore confirmé. Nous le redemandons jusqu’à ce qu’il le fasse.',
     keeps: 'Le contact reste ouvert sur vos appareils.',
     closed: 'Le contact n’avait jamais été affiché : l’accès est refermé.',
     until: 'L’annonceur a jusqu’au {date} pour répondre.',
