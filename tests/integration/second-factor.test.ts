@@ -1,5 +1,5 @@
 import { generateSync } from 'otplib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addPasskey } from '../../lib/accounts/add-passkey.ts'
 import { confirmIdentity } from '../../lib/accounts/confirm-identity.ts'
 import { confirmTotp } from '../../lib/accounts/confirm-totp.ts'
@@ -10,6 +10,7 @@ import { removeTotp } from '../../lib/accounts/remove-totp.ts'
 import { findOfferedTotp, setUpTotp } from '../../lib/accounts/set-up-totp.ts'
 import { signIn } from '../../lib/accounts/sign-in.ts'
 import { signInWithPasskey } from '../../lib/accounts/sign-in-with-passkey.ts'
+import { memberVisitor } from '../../lib/http/own-ads-page.ts'
 import { staffWith } from '../../lib/http/require-staff.ts'
 import { setUpSessionOfRequest } from '../../lib/http/session-actors.ts'
 import { createMember } from '../../lib/members/create-member.ts'
@@ -20,6 +21,15 @@ import { currentTime, minute, second } from '../../lib/time/time.ts'
 import { accountRequest, cookieLine, refusalOf } from '../support/accounts.ts'
 import { softwarePasskey } from '../support/software-passkey.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+
+const browser = vi.hoisted(() => ({ cookies: '' }))
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ cookie: browser.cookies }) }))
+vi.mock('next/navigation', () => ({
+  redirect: (location: string) => {
+    throw new Error(`led to ${location}`)
+  },
+  notFound: () => undefined,
+}))
 
 const email = 'ada@example.org'
 const password = 'trois chats sur un mur'
@@ -238,4 +248,17 @@ test('other members choose: without an app a password is enough, with one it is 
 
   await withTotp(cookies)
   expect((await sessionOf(await enter())).state).toBe('needs_second_factor')
+})
+
+test('a page of one’s own leads a stranger to sign in, and whoever gave her password to the second factor', async () => {
+  await member(null)
+  await withTotp(await enter())
+  const look = (cookies: string) => {
+    browser.cookies = cookies
+    const props = { params: Promise.resolve({ locale: 'en' }), searchParams: Promise.resolve({}) }
+    return memberVisitor(props, () => '/en/dashboard/ads')
+  }
+  await expect(look('')).rejects.toThrow('led to /en/sign-in?next=%2Fen%2Fdashboard%2Fads')
+  const half = await enter()
+  await expect(look(half)).rejects.toThrow('led to /en/second-factor?next=%2Fen%2Fdashboard%2Fads')
 })
