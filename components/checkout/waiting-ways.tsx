@@ -14,20 +14,21 @@ type Props = Readonly<{
   locale: Locale
 }>
 
-/** What else can be done while a payment waits: ask now, pay otherwise, give up. */
+/** What else can be done while a payment waits: ask now, pay otherwise, give up. One that failed can only be paid otherwise. */
 export function WaitingWays({ page, other: chosen, from, words, locale }: Props) {
   const t = translate(locale, 'checkout')
   const { purchase, ad, charge } = page
   const usual = ad ? contactPath(locale, ad.ref) : pathTo(locale, 'wallet', laterWord(locale, 'top-up'))
   const other = chosen ?? usual
+  const isFailed = charge !== undefined && ['failed', 'expired', 'cancelled'].includes(charge.state)
   return (
     <div className="waiting-ways no-print">
-      {charge && !charge.takesCode ? (
+      {charge && !charge.takesCode && !isFailed ? (
         <Way action={`/api/v1/purchases/${purchase.id}/check`} id="check" from={from} words={words} locale={locale}>
           {t(charge.rail === 'premium_sms' ? 'pay.checkSms' : 'pay.checkPay')}
         </Way>
       ) : null}
-      <a className="button-bare" href={other}>
+      <a className={isFailed ? 'button' : 'button-bare'} href={other}>
         {t('pay.otherMethod')}
       </a>
       {purchase.state === 'pending' ? (

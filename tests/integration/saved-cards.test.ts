@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { POST as forgetRoute } from '../../app/api/v1/account/cards/forget/route.ts'
+import { GET as listCardsRoute } from '../../app/api/v1/account/cards/route.ts'
+import { POST as purchasesRoute } from '../../app/api/v1/purchases/route.ts'
 import { commit } from '../../db/commit.ts'
 import { eraseAccount } from '../../lib/accounts/erase-account.ts'
 import { exportMyData } from '../../lib/accounts/export-my-data.ts'
@@ -27,6 +30,7 @@ import { closeWorld } from '../../lib/simulator/world.ts'
 import { day } from '../../lib/time/time.ts'
 import { refusalOf } from '../support/accounts.ts'
 import { freePorts } from '../support/real-kannel.ts'
+import { signedIn } from '../support/staff.ts'
 import { openTestSite, type TestAd } from '../support/test-site.ts'
 import { startWorldServer } from '../support/world-server.ts'
 
@@ -289,6 +293,45 @@ test('a card is charged only for its member, at its own company', async () => {
   const foreign = forgetInstrument(card.id, { memberId: other.member.id, now: Date.now() })
   expect(await refusalOf(foreign)).toBe('not_found')
   expect(listChargesOf('stripe')).toHaveLength(before)
+})
+
+const route = { params: Promise.resolve({}) }
+const headers = (cookie: string) => ({ 'sec-fetch-site': 'same-origin', 'x-obole-address': '192.0.2.9', cookie })
+const ask = (cookie = '') => listCardsRoute(new Request('http://localhost/', { headers: headers(cookie) }))
+
+function send(fields: Record<string, string>, { cookie, asProgram = false }: { cookie: string; asProgram?: boolean }) {
+  const accept = asProgram ? 'application/json' : 'text/html'
+  const body = new URLSearchParams({ locale: 'en', from: '/en/wallet', ...fields })
+  return new Request('http://localhost/', { method: 'POST', body, headers: { ...headers(cookie), accept } })
+}
+
+test('over the interface: a plain form keeps a card, a program names it, another member cannot, its owner forgets it', async () => {
+  const cookie = await signedIn(null, 'en')
+  const stranger = await signedIn(null, 'fr')
+  const first = tokenFor(await site.addAd({ price: eur(150) }))
+  const sent = await purchasesRoute(send({ quote: first, waiver: 'on', keepCard: 'on' }, { cookie }), route)
+  await payOnPage(sent.headers.get('location')?.split('/').at(-1) ?? '', accepted)
+  expect((await ask()).status).toBe(401)
+  const { cards } = (await (await ask(cookie)).json()) as { cards: readonly { id: string; label: string }[] }
+  expect(cards).toMatchObject([{ label: 'Visa •••• 0014' }])
+  const { id = '' } = cards[0] ?? {}
+
+  const ad = await site.addAd({ price: eur(150) })
+  const wish = { quote: tokenFor(ad), waiver: 'true', instrumentId: id }
+  const foreign = await purchasesRoute(send(wish, { cookie: stranger, asProgram: true }), route)
+  expect([foreign.status, (await foreign.json()).title]).toEqual([422, 'instrument_refused'])
+  expect((await forgetRoute(send({ card: id }, { cookie: stranger, asProgram: true }), route)).status).toBe(404)
+  const paid = await purchasesRoute(send(wish, { cookie, asProgram: true }), route)
+  expect([paid.status, (await paid.json()).outcome]).toEqual([201, 'settled'])
+
+  const forgotten = await forgetRoute(send({ card: id }, { cookie }), route)
+  expect([forgotten.status, forgotten.headers.get('location')]).toEqual([
+    303,
+    '/en/dashboard/security?done=card-forgotten#cards',
+  ])
+  expect(await (await ask(cookie)).json()).toEqual({ cards: [] })
+  expect(keptIn(methodOf(first))).toBeUndefined()
+  await site.requireSoundBooks()
 })
 
 test('a card past its date is neither offered nor charged', async () => {
