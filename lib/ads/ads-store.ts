@@ -14,6 +14,7 @@ const insertAdvertiserRow = writeStatement<Row<typeof advertisers>>((db) =>
 )
 const insertAdRow = writeStatement<Row<typeof ads>>((db) => db.insert(ads).values(everyColumn(ads)))
 type Seen = Readonly<{
+  id: number
   seenStatus: AdStatus
   seenAt: Millis
   seenPlace: number
@@ -21,23 +22,27 @@ type Seen = Readonly<{
   seenSponsor: Millis | null
   seenPayment: string | null
   seenDoubt: Millis | null
+  seenPrice: number
 }>
+const isAsSeen = and(
+  eq(ads.id, sql.placeholder('id')),
+  eq(ads.status, sql.placeholder('seenStatus')),
+  eq(ads.updatedAt, sql.placeholder('seenAt')),
+  eq(ads.sortKey, sql.placeholder('seenPlace')),
+  sql`${ads.boostUntil} is ${sql.placeholder('seenBoost')}`,
+  sql`${ads.sponsoredUntil} is ${sql.placeholder('seenSponsor')}`,
+  sql`${ads.postPurchaseId} is ${sql.placeholder('seenPayment')}`,
+  sql`${ads.contactDoubtedAt} is ${sql.placeholder('seenDoubt')}`,
+  eq(ads.revealPriceMinor, sql.placeholder('seenPrice')),
+)
 const replaceAdRow = writeStatement<Row<typeof ads> & Seen>((db) =>
+  db.update(ads).set(everyColumn(ads)).where(isAsSeen),
+)
+const keepAdRow = writeStatement<Seen>((db) =>
   db
     .update(ads)
-    .set(everyColumn(ads))
-    .where(
-      and(
-        eq(ads.id, sql.placeholder('id')),
-        eq(ads.status, sql.placeholder('seenStatus')),
-        eq(ads.updatedAt, sql.placeholder('seenAt')),
-        eq(ads.sortKey, sql.placeholder('seenPlace')),
-        sql`${ads.boostUntil} is ${sql.placeholder('seenBoost')}`,
-        sql`${ads.sponsoredUntil} is ${sql.placeholder('seenSponsor')}`,
-        sql`${ads.postPurchaseId} is ${sql.placeholder('seenPayment')}`,
-        sql`${ads.contactDoubtedAt} is ${sql.placeholder('seenDoubt')}`,
-      ),
-    ),
+    .set({ updatedAt: sql`${ads.updatedAt}` })
+    .where(isAsSeen),
 )
 const insertText = writeStatement<Row<typeof adTexts>>((db) => db.insert(adTexts).values(everyColumn(adTexts)))
 const deleteTexts = writeStatement<{ adId: number }>((db) =>
@@ -104,8 +109,17 @@ export function replaceAd(ad: AdRecord, { seen, now }: Readonly<{ seen: AdRecord
   ]
 }
 
+/**
+ * A step that changes nothing of an ad. Otherwise `state_changed`: it is no longer the ad that was read, so it must not
+ * be filed anew from that reading. It stands before every other step that touches the ad.
+ */
+export function requireUnchanged(seen: AdRecord): Step {
+  return one(keepAdRow(seenOf(seen)), 'state_changed')
+}
+
 function seenOf(ad: AdRecord): Seen {
   return {
+    id: ad.id,
     seenStatus: ad.status,
     seenAt: ad.updatedAt,
     seenPlace: ad.sortKey,
@@ -113,6 +127,7 @@ function seenOf(ad: AdRecord): Seen {
     seenSponsor: ad.sponsoredUntil,
     seenPayment: ad.postPurchaseId,
     seenDoubt: ad.contactDoubtedAt,
+    seenPrice: ad.revealPriceMinor,
   }
 }
 

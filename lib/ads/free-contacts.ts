@@ -1,7 +1,7 @@
-import { commit } from '../../db/commit.ts'
+import { commit, withRetries } from '../../db/commit.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdRecord } from './ad-record-queries.ts'
-import { indexAd, unindexAd } from './ads-store.ts'
+import { indexAd, requireUnchanged, unindexAd } from './ads-store.ts'
 import { listAdsBecomeFree } from './due-ads-queries.ts'
 
 const batchSize = 500
@@ -15,10 +15,12 @@ const batchSize = 500
 export async function freeContacts(now: Millis): Promise<readonly number[]> {
   const ids = listAdsBecomeFree(now, batchSize)
   await Promise.all(
-    ids.map((id) => {
-      const ad = findAdRecord(id)
-      return ad ? commit([...unindexAd(id), ...indexAd(ad, now)]) : undefined
-    }),
+    ids.map((id) =>
+      withRetries(async () => {
+        const ad = findAdRecord(id)
+        if (ad) await commit([requireUnchanged(ad), ...unindexAd(id), ...indexAd(ad, now)])
+      }),
+    ),
   )
   return ids
 }

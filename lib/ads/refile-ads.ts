@@ -1,7 +1,7 @@
 import { commit, withRetries } from '../../db/commit.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdRecord } from './ad-record-queries.ts'
-import { indexAd, unindexAd } from './ads-store.ts'
+import { indexAd, requireUnchanged, unindexAd } from './ads-store.ts'
 import { listPublishedIds } from './refile-queries.ts'
 
 const batchSize = 100
@@ -23,7 +23,7 @@ export async function refileAds(
       const batch = listPublishedIds(categoryId, { after: start, limit: batchSize })
       const steps = batch.flatMap((id) => {
         const ad = findAdRecord(id)
-        return ad ? [...unindexAd(id), ...indexAd(ad, from.now)] : []
+        return ad ? [requireUnchanged(ad), ...unindexAd(id), ...indexAd(ad, from.now)] : []
       })
       if (steps.length > 0) await commit(steps)
       return batch

@@ -1,7 +1,7 @@
 import { commit, withRetries } from '../../db/commit.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdRecord } from './ad-record-queries.ts'
-import { indexAd, setRevealPrice, unindexAd } from './ads-store.ts'
+import { indexAd, requireUnchanged, setRevealPrice, unindexAd } from './ads-store.ts'
 import { listMispricedAds } from './reveal-price-queries.ts'
 
 const batchSize = 100
@@ -25,8 +25,9 @@ export async function repriceAds(
       const batch = listMispricedAds(wanted, { after, limit: batchSize })
       const steps = batch.flatMap(({ id, from, to }) => {
         const ad = findAdRecord(id)
-        const known = setRevealPrice(id, { from, to })
-        return ad ? [known, ...unindexAd(id), ...indexAd({ ...ad, revealPriceMinor: to }, now)] : []
+        if (!ad) return []
+        const priced = { ...ad, revealPriceMinor: to }
+        return [requireUnchanged(ad), setRevealPrice(id, { from, to }), ...unindexAd(id), ...indexAd(priced, now)]
       })
       if (steps.length > 0) await commit(steps)
       return batch

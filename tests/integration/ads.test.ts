@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reader } from '../../db/client.ts'
 import { commit } from '../../db/commit.ts'
 import { countAds, newestAds, similarAds } from '../../lib/ads/ad-listing-queries.ts'
 import { findAdByRef, loadAdByRef } from '../../lib/ads/ad-page-queries.ts'
+import type { AdRecord } from '../../lib/ads/ad-record.ts'
 import { findAdRecord, nextAdId } from '../../lib/ads/ad-record-queries.ts'
-import { insertAd, replaceAd } from '../../lib/ads/ads-store.ts'
+import { insertAd, replaceAd, setRevealPrice } from '../../lib/ads/ads-store.ts'
 import { changeAdStatus } from '../../lib/ads/change-ad-status.ts'
 import { expireAds } from '../../lib/ads/expire-ads.ts'
 import { freeContacts } from '../../lib/ads/free-contacts.ts'
+import { refileAds } from '../../lib/ads/refile-ads.ts'
+import { repriceAds } from '../../lib/ads/reprice-ads.ts'
 import { emptyQuery } from '../../lib/ads/search.ts'
 import { searchAds } from '../../lib/ads/search-queries.ts'
 import { categoryTrail } from '../../lib/categories/categories.ts'
@@ -117,6 +121,45 @@ test('ads that have run out leave the lists, and only they', async () => {
   expect(await expireAds(now)).toEqual([ad.id])
   expect(countAds()).toBe(39)
   expect(loadAdByRef(ad.ref, view).status).toBe('expired')
+})
+
+test('an ad taken down while ads are filed anew stays down, whatever they are filed for', async () => {
+  const cards = newestAds(3, view)
+  const ads = cards.flatMap(({ id }) => findAdRecord(id) ?? [])
+  const [refiled, repriced, freed] = ads
+  if (!refiled || !repriced || !freed) throw new Error('the example ads are gone')
+  await commit(replaceAd({ ...freed, revealMode: 'paid_then_free', freeFrom: now }, { seen: freed, now }))
+  const categoryOf = (ad: AdRecord) => ad.trail.at(-1)?.id ?? 0
+  const down = (ad: AdRecord) => changeAdStatus(ad.id, { to: 'suspended', now })
+  const wanted = new Map([[categoryOf(repriced), repriced.revealPriceMinor + 50]])
+
+  await Promise.all([down(refiled), refileAds(categoryOf(refiled), { after: 0, most: 100, now })])
+  await Promise.all([down(repriced), repriceAds(wanted, { now, most: 100 })])
+  await Promise.all([down(freed), freeContacts(now)])
+
+  const filed = reader().$client.prepare('select count(*) as filed from search_documents where ad_id = ?')
+  for (const { id } of ads) {
+    expect(findAdRecord(id)?.status).toBe('suspended')
+    expect(filed.get(id)).toEqual({ filed: 0 })
+  }
+})
+
+test('a price that changes while an advertiser edits is not written over', async () => {
+  const [card] = newestAds(1, view)
+  const ad = findAdRecord(card?.id ?? 0)
+  if (!ad) throw new Error('the newest ad is gone')
+  const to = ad.revealPriceMinor + 50
+  const edit = commit(replaceAd({ ...ad, priceMinor: 777 }, { seen: ad, now }))
+  await commit([setRevealPrice(ad.id, { from: ad.revealPriceMinor, to })])
+  await edit
+  const later = findAdRecord(ad.id)
+  expect(later).toMatchObject({ priceMinor: 777, revealPriceMinor: to })
+  // The other way round the edit is told to look again.
+  const [, late] = await Promise.allSettled([
+    commit([setRevealPrice(ad.id, { from: to, to: to + 50 })]),
+    commit(replaceAd({ ...ad, revealPriceMinor: to, priceMinor: 888 }, { seen: { ...ad, revealPriceMinor: to }, now })),
+  ])
+  expect(late).toMatchObject({ status: 'rejected', reason: { code: 'state_changed' } })
 })
 
 test('a contact that has become free is found among the free ones', async () => {
