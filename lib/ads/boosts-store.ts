@@ -5,9 +5,9 @@ import type { Millis } from '../time/time.ts'
 import type { AdBoost } from './ads.ts'
 
 const insertRow = writeStatement<Row<typeof adBoosts>>((db) => db.insert(adBoosts).values(everyColumn(adBoosts)))
-const boostRow = writeSql(
-  'update ads set boost = @boost, boost_until = @boostUntil, sponsored_until = @sponsoredUntil, sort_key = @sortKey where id = @id',
-)
+const boostRow = writeSql(`update ads
+  set boost = @boost, boost_until = @boostUntil, sponsored_until = @sponsoredUntil, sort_key = @sortKey
+  where id = @id and (select coalesce(sum(ends_at), 0) from ad_boosts where ad_id = @id) = @seenEnds`)
 const payRow = writeSql('update ads set post_purchase_id = ? where id = ? and post_purchase_id is null')
 const unpayRow = writeSql('update ads set post_purchase_id = null where post_purchase_id = ?')
 const endRow = writeSql('update ad_boosts set ends_at = min(ends_at, ?) where purchase_id = ?')
@@ -25,9 +25,14 @@ export type BoostedAd = Readonly<{
   sortKey: number
 }>
 
-/** What an ad carries of its boosts; the caller indexes it again. */
-export function setBoost({ id, boost, boostUntil, sponsoredUntil, sortKey }: BoostedAd): Step {
-  return one(boostRow({ id, boost, boostUntil, sponsoredUntil, sortKey }), 'not_found')
+/**
+ * What an ad carries of its boosts; the caller indexes it again. It stands before the step that adds or ends a boost.
+ *
+ * @param seenEnds `sumBoostEnds` as it was read with the boosts. Otherwise `state_changed`: a boost came or went since,
+ *   even one that does not show while a stronger one runs.
+ */
+export function setBoost({ id, boost, boostUntil, sponsoredUntil, sortKey }: BoostedAd, seenEnds: number): Step {
+  return one(boostRow({ id, boost, boostUntil, sponsoredUntil, sortKey, seenEnds }), 'state_changed')
 }
 
 /** Notes the settled posting fee; an ad is paid for once. */

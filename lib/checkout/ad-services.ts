@@ -3,9 +3,9 @@ import type { Step } from '../../db/commit.ts'
 import type { AdRecord } from '../ads/ad-record.ts'
 import { findAdRecord } from '../ads/ad-record-queries.ts'
 import { isForSale, revealPriceAt, sortKeyOf } from '../ads/ads.ts'
-import { indexAd, moveAdStatus, unindexAd } from '../ads/ads-store.ts'
+import { indexAd, moveAdStatus, requireUnchanged, unindexAd } from '../ads/ads-store.ts'
 import { type BoostKind, boostEnd, boostShown } from '../ads/boosts.ts'
-import { listRunningBoosts } from '../ads/boosts-queries.ts'
+import { listRunningBoosts, sumBoostEnds } from '../ads/boosts-queries.ts'
 import { endBoost, insertBoost, markPostPaid, setBoost, unmarkPostPaid } from '../ads/boosts-store.ts'
 import type { AdForSale } from '../ads/sale-queries.ts'
 import { invariant } from '../errors/invariant.ts'
@@ -62,8 +62,8 @@ function boostSteps(ad: AdRecord, { kind, purchaseId, now }: Boosting): readonly
     sortKey: kind === 'bump' ? sortKeyOf(now, randomInt(1000)) : ad.sortKey,
   }
   return [
-    insertBoost({ id: newId(), adId: ad.id, kind, purchaseId, startsAt: now, endsAt }),
     ...reindexed(ad, boosted, now),
+    insertBoost({ id: newId(), adId: ad.id, kind, purchaseId, startsAt: now, endsAt }),
   ]
 }
 
@@ -72,7 +72,7 @@ export function withdrawService(purchase: Pick<Purchase, 'id' | 'adId' | 'kind'>
   const ad = purchase.adId === null ? undefined : findAdRecord(purchase.adId)
   if (!ad) return []
   if (purchase.kind !== 'post') {
-    return [endBoost(purchase.id, now), ...shownAgain(ad, { now, without: purchase })]
+    return [...shownAgain(ad, { now, without: purchase }), endBoost(purchase.id, now)]
   }
   const stands = ad.status === 'published' || ad.status === 'paused' || ad.status === 'pending'
   const back = stands ? [moveAdStatus(ad.id, { from: ad.status, to: 'draft', now }), ...unindexAd(ad.id)] : []
@@ -87,7 +87,11 @@ function shownAgain(
   return reindexed(ad, { ...ad, ...shown, sponsoredUntil: without.kind === 'sponsor' ? null : ad.sponsoredUntil }, now)
 }
 
-/** Puts an ad under its new place and label, in the row and in the index. */
+/**
+ * Puts an ad under its new place and label, in the row and in the index. Otherwise `state_changed`: the ad or its boosts
+ * are not those that were read, in the same turn as this is called.
+ */
 export function reindexed(before: AdRecord, after: AdRecord, now: Millis): readonly Step[] {
-  return [...unindexAd(before.id), setBoost(after), ...indexAd(after, now)]
+  const isSame = [requireUnchanged(before), setBoost(after, sumBoostEnds(before.id))]
+  return [...isSame, ...unindexAd(before.id), ...indexAd(after, now)]
 }

@@ -1,4 +1,4 @@
-import { commit } from '../../db/commit.ts'
+import { commit, withRetries } from '../../db/commit.ts'
 import { findAdRecord } from '../ads/ad-record-queries.ts'
 import { boostShown } from '../ads/boosts.ts'
 import { listAdsBoostedUntil, listAdsSponsoredUntil, listRunningBoosts } from '../ads/boosts-queries.ts'
@@ -17,12 +17,17 @@ export async function endBoosts(now: Millis): Promise<readonly string[]> {
   const over = [...listAdsBoostedUntil(now, batchSize), ...listAdsSponsoredUntil(now, batchSize)]
   const refs = new Set<string>()
   for (const { id, ref } of over) {
-    const ad = refs.has(ref) ? undefined : findAdRecord(id)
-    if (!ad) continue
+    if (refs.has(ref)) continue
     refs.add(ref)
-    const shown = boostShown(listRunningBoosts(id, now), now)
-    const sponsoredUntil = ad.sponsoredUntil !== null && ad.sponsoredUntil <= now ? null : ad.sponsoredUntil
-    await commit(reindexed(ad, { ...ad, ...shown, sponsoredUntil }, now))
+    await withRetries(() => endOf(id, now))
   }
   return [...refs]
+}
+
+async function endOf(id: number, now: Millis): Promise<void> {
+  const ad = findAdRecord(id)
+  if (!ad) return
+  const shown = boostShown(listRunningBoosts(id, now), now)
+  const sponsoredUntil = ad.sponsoredUntil !== null && ad.sponsoredUntil <= now ? null : ad.sponsoredUntil
+  await commit(reindexed(ad, { ...ad, ...shown, sponsoredUntil }, now))
 }

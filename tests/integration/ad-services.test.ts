@@ -219,6 +219,41 @@ test('a feature is labelled until its day, a second one is added to its end, and
   await site.requireSoundBooks()
 })
 
+test('boosts paid for at the same moment each count in full, also under a stronger one', async () => {
+  const ad = await standingAd()
+  const payers = [await site.payerWithBalance(eur(3000)), await site.payerWithBalance(eur(3000))] as const
+  const both = (kind: AdServiceKind, price: Money) =>
+    Promise.all(payers.map((payer) => pay(payer, quote(ad.id, kind, { price }))))
+
+  await both('feature', eur(600))
+  expect(findAdRecord(ad.id)).toMatchObject({ boost: 'featured', boostUntil: now + 28 * day })
+  // These do not show in the ad's own row.
+  await both('urgent', eur(300))
+  const ends = (kind: string, days: number) =>
+    site.count('ad_boosts', `ad_id = ${ad.id} and kind = '${kind}' and ends_at = ${now + days * day}`)
+  expect([ends('urgent', 14), ends('urgent', 28)]).toEqual([1, 1])
+  await Promise.all([
+    pay(payers[0], quote(ad.id, 'bump', { price: eur(200) })),
+    pay(payers[1], quote(ad.id, 'sponsor', { price: eur(900) })),
+  ])
+  const after = findAdRecord(ad.id)
+  expect(after).toMatchObject({ boost: 'featured', sponsoredUntil: now + 30 * day })
+  expect(after?.sortKey).not.toBe(ad.sortKey)
+  expect(payers.map((payer) => site.walletOf(payer)).sort()).toEqual([3000 - 1800, 3000 - 1100])
+  expect(site.count('search_documents', `ad_id = ${ad.id} and sort_key = ${after?.sortKey}`)).toBe(1)
+  await site.requireSoundBooks()
+})
+
+test('a boost paid for while staff takes the ad down does not bring it back', async () => {
+  const ad = await standingAd()
+  const payer = await site.payerWithBalance(eur(1000))
+  const token = quote(ad.id, 'feature', { price: eur(600) })
+  await Promise.allSettled([changeAdStatus(ad.id, { to: 'suspended', now }), pay(payer, token)])
+  expect(statusOf(ad.id)).toBe('suspended')
+  expect(site.count('search_documents', `ad_id = ${ad.id}`)).toBe(0)
+  await site.requireSoundBooks()
+})
+
 test('a bump moves the ad to the top of the lists without changing when it was published', async () => {
   const ad = await standingAd()
   const before = findAdRecord(ad.id)
