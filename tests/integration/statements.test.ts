@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accounts } from '../../lib/ledger/ledger.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
+import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import { setTerms } from '../../lib/providers/set-terms.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
 import { closeMonth } from '../../lib/statements/close-month.ts'
@@ -95,6 +96,26 @@ test('the same file is imported once, and one that cannot be read says which lin
   await expect(importLines(['ref;three euros;0,30;paiement'], '2026-12')).rejects.toMatchObject({
     fields: [{ field: 'file', message: 'line 2 has an amount that cannot be read' }],
   })
+})
+
+test('a file in the provider’s own format finds its charge by our mark, with no column named', async () => {
+  await changeAccountState('stripe', { state: 'active', actor: 'test', now: testNow })
+  const token = site.quote(await site.addAd(), 'stripe')
+  await site.buy(await site.payer(), token)
+  const charge = site.chargeOf(token)
+  await site.deliver(charge, site.paid(charge, { reference: 'cs_1' }))
+  const file = [
+    'created_utc,currency,gross,fee,net,reporting_category,payment_intent_id,payment_metadata[correlator]',
+    `2026-11-20 09:00:00,eur,3.00,0.29,2.71,charge,pi_1,${charge.correlator}`,
+  ]
+  const bytes = Buffer.from(file.join('\n'))
+  const { id } = await importStatement(
+    { accountId: 'stripe', month, fileName: 'balance.csv', bytes, mapping: undefined },
+    by,
+  )
+  const { piles } = loadReconciliation(id)
+  expect(piles.matched).toHaveLength(1)
+  expect(piles.missingHere).toEqual([])
 })
 
 test('a payout is noted once for each reference of the bank, and what is due is what is left', async () => {

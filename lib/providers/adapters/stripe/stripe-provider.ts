@@ -5,6 +5,7 @@ import { cancelStripeCharge, fetchStripeCharge, refundStripeCharge } from './fet
 import { forgetStripeCard } from './forget-stripe-card.ts'
 import { openStripeCharge } from './open-stripe-charge.ts'
 import { readStripeCallback } from './read-callback.ts'
+import { readStripeStatement } from './read-stripe-statement.ts'
 import { callStripe } from './stripe-client.ts'
 import { stripeSettings, stripeSettingsDescription } from './stripe-settings.ts'
 
@@ -28,6 +29,7 @@ export const stripeProvider: PaymentProvider = {
   fetchCharge: fetchStripeCharge,
   cancelCharge: cancelStripeCharge,
   refundCharge: refundStripeCharge,
+  readStatement: readStripeStatement,
   forgetInstrument: forgetStripeCard,
   payerHosts: () => ['https://checkout.stripe.com', 'https://hooks.stripe.com'],
   checkHealth,
