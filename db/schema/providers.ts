@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PricePoint, Rail } from '../../lib/money/rails.ts'
 import { bytes, currencyCode, id, json, millis, minor } from '../columns.ts'
@@ -183,6 +184,16 @@ export const payouts = sqliteTable(
     receivedAt: millis('received_at').notNull(),
     recordedAt: millis('recorded_at').notNull(),
     recordedBy: id('recorded_by').notNull(),
+    /** The payout that was noted wrongly, and that this row takes back: of it alone the amount is negative. */
+    correctsId: id('corrects_id').unique(),
+    /** Why it is taken back. */
+    reason: text('reason'),
+    /** How often the bank's reference was taken back before, so that it can be noted again. */
+    round: integer('round').notNull().default(0),
   },
-  (table) => [uniqueIndex('payouts_reference').on(table.accountId, table.bankReference)],
+  (table) => [
+    uniqueIndex('payouts_reference')
+      .on(table.accountId, table.bankReference, table.round)
+      .where(sql`corrects_id is null`),
+  ],
 )

@@ -113,6 +113,20 @@ export const charges = sqliteTable(
     uniqueIndex('charges_reference').on(table.accountId, table.providerReference),
     index('charges_purchase').on(table.purchaseId),
     index('charges_due').on(table.nextCheckAt),
+    // What an account collected and what it owes are sums over its history: they are read from these alone.
+    index('charges_collected')
+      .on(table.accountId, table.createdAt, table.paidMinor, table.reversedMinor)
+      .where(sql`state = 'paid'`),
+    index('charges_payout')
+      .on(
+        table.accountId,
+        table.payoutDueAt,
+        table.payoutMinor,
+        table.paidMinor,
+        table.commissionMinor,
+        table.reversedMinor,
+      )
+      .where(sql`state = 'paid' and payout_due_at is not null`),
   ],
 )
 

@@ -191,9 +191,9 @@ const inboxEvent = readStatement((db) =>
 )
 export const findInboxEvent = (accountId: string, eventId: string) => inboxEvent().get({ accountId, eventId })
 
-const collected = readSql<{ sum: number | null }>(
-  "select sum(paid_minor - reversed_minor) as sum from charges where account_id = ? and state = 'paid' and created_at >= ?",
-)
+export const collectedSql =
+  "select sum(paid_minor - reversed_minor) as sum from charges where account_id = ? and state = 'paid' and created_at >= ?"
+const collected = readSql<{ sum: number | null }>(collectedSql)
 /** What an account has brought in by charges begun since a moment, in its currency. */
 export const collectedSince = (accountId: string, since: number): number => collected.get(accountId, since)?.sum ?? 0
 

@@ -1,10 +1,11 @@
-import { commit } from '../../db/commit.ts'
+import { commit, type Step } from '../../db/commit.ts'
 import { recordAudit } from '../audit/audit-store.ts'
 import { isConflict } from '../errors/conflict.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import { newId } from '../ids/ids.ts'
 import { accounts } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
+import type { Currency } from '../money/money.ts'
 import { findAccount } from '../providers/accounts-queries.ts'
 import { insertPayout } from './statements-store.ts'
 
@@ -17,7 +18,8 @@ export type PayoutReceived = Readonly<{
 }>
 
 /**
- * Notes money that a provider paid us, as the bank shows it: once for each of the bank's references.
+ * Notes money that a provider paid us, as the bank shows it: once for each of the bank's references, unless it was taken
+ * back since.
  *
  * @throws DomainError `not_found`; `invalid_input` on `amount`, or on `bankReference` when it was noted before.
  */
@@ -36,17 +38,7 @@ export async function recordPayout(
   try {
     await commit([
       insertPayout({ id, ...payout, currency, now, actor }),
-      ...postTransaction({
-        kind: 'payout',
-        sourceId: id,
-        purchaseId: undefined,
-        currency,
-        at: now,
-        entries: [
-          { account: accounts.bank, amountMinor },
-          { account: accounts.receivable(account.id), amountMinor: -amountMinor },
-        ],
-      }),
+      ...payoutEntries({ id, accountId: account.id, amountMinor, currency, now }),
       recordAudit(
         {
           actor,
@@ -62,4 +54,21 @@ export async function recordPayout(
     throw new DomainError('invalid_input', { fields: [{ field: 'bankReference', code: 'taken' }] })
   }
   return { id }
+}
+
+type Posted = Readonly<{ id: string; accountId: string; amountMinor: number; currency: Currency; now: number }>
+
+/** Money at the bank that an account no longer owes; negative where it was noted wrongly. */
+export function payoutEntries({ id, accountId, amountMinor, currency, now }: Posted): Step[] {
+  return postTransaction({
+    kind: 'payout',
+    sourceId: id,
+    purchaseId: undefined,
+    currency,
+    at: now,
+    entries: [
+      { account: accounts.bank, amountMinor },
+      { account: accounts.receivable(accountId), amountMinor: -amountMinor },
+    ],
+  })
 }

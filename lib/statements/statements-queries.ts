@@ -33,15 +33,30 @@ const openClosing = readSql<{ id: string }>(
 )
 const lastClosing = readSql<{ feesMinor: number | null }>(`select json_extract(totals, '$.feesMinor') as feesMinor
   from month_closings where account_id = ? and month = ? order by closed_at desc, rowid desc limit 1`)
-const dueRows = readSql<PayoutRow>(`
-  select a.id as accountId, a.label, a.currency, strftime('%Y-%m', c.payout_due_at / 1000, 'unixepoch') as month,
-    sum(c.payout_minor - (c.reversed_minor - c.commission_minor * c.reversed_minor / c.paid_minor)
-      - ${refundedThere}) as dueMinor,
-    coalesce((select sum(y.amount_minor) from payouts y where y.account_id = a.id
-      and y.month = strftime('%Y-%m', c.payout_due_at / 1000, 'unixepoch')), 0) as receivedMinor
-  from charges c join provider_accounts a on a.id = c.account_id
-  where c.state = 'paid' and c.payout_due_at is not null and a.rail not in ('wallet', 'voucher')
-  group by a.id, 4 order by 4 desc, a.position limit 200`)
+const payoutMonth = "strftime('%Y-%m', c.payout_due_at / 1000, 'unixepoch')"
+// What was given back is summed by itself: looked up for each charge, every sum would cost as many reads as there are sales.
+export const payoutsDueSql = `
+  with due as materialized (
+    select c.account_id, ${payoutMonth} as month,
+      sum(c.payout_minor - (c.reversed_minor - c.commission_minor * c.reversed_minor / c.paid_minor)) as minor
+    from provider_accounts a cross join charges c on c.account_id = a.id
+    where a.rail not in ('wallet', 'voucher') and c.state = 'paid' and c.payout_due_at is not null group by 1, 2),
+  back as materialized (
+    select c.account_id, ${payoutMonth} as month, sum(r.amount_minor) as minor
+    from refund_attempts r join charges c on c.id = r.charge_id where r.state = 'done' group by 1, 2)
+  select a.id as accountId, a.label, a.currency, due.month, due.minor - coalesce(back.minor, 0) as dueMinor,
+    coalesce((select sum(y.amount_minor) from payouts y where y.account_id = a.id and y.month = due.month), 0)
+      as receivedMinor
+  from due join provider_accounts a on a.id = due.account_id
+  left join back on back.account_id = due.account_id and back.month = due.month
+  order by due.month desc, a.position limit 200`
+const dueRows = readSql<PayoutRow>(payoutsDueSql)
+const noted = `select y.id, y.account_id as accountId, a.label, y.month, y.amount_minor as amountMinor, y.currency,
+  y.bank_reference as bankReference, y.received_at as receivedAt, o.reason as takenBackBecause
+  from payouts y join provider_accounts a on a.id = y.account_id left join payouts o on o.corrects_id = y.id
+  where y.corrects_id is null`
+const notedPayouts = readSql<NotedPayout>(`${noted} order by y.recorded_at desc, y.rowid desc limit 50`)
+const payoutById = readSql<NotedPayout>(`${noted} and y.id = ?`)
 const suspenseRows = readSql<SuspenseItem>(`
   select t.id, t.source_id as sourceId, t.at, e.currency, -e.amount_minor as amountMinor
   from ledger_transactions t join ledger_entries e on e.transaction_id = t.id and e.account = 'suspense:unmatched'
@@ -68,6 +83,18 @@ export type PayoutRow = Readonly<{
   dueMinor: number
   receivedMinor: number
 }>
+/** A payout as it was noted, and why it was taken back if it was. */
+export type NotedPayout = Readonly<{
+  id: string
+  accountId: string
+  label: string
+  month: string
+  amountMinor: number
+  currency: Currency
+  bankReference: string
+  receivedAt: number
+  takenBackBecause: string | null
+}>
 /** Money that came and matched nothing, still waiting for a person. */
 export type SuspenseItem = Readonly<{
   id: number
@@ -87,6 +114,8 @@ export const bookedFees = (accountId: string, month: string): number =>
   lastClosing.get(accountId, month)?.feesMinor ?? 0
 /** What each account should pay out for each month, less its part of what was taken or given back, and what it did. */
 export const listPayoutsDue = (): readonly PayoutRow[] => dueRows.all()
+export const listNotedPayouts = (): readonly NotedPayout[] => notedPayouts.all()
+export const findPayout = (id: string): NotedPayout | undefined => payoutById.get(id)
 export const listSuspense = (): readonly SuspenseItem[] => suspenseRows.all()
 
 export function findMapping(accountId: string): ColumnMapping | undefined {

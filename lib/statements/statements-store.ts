@@ -17,8 +17,14 @@ const insertClosing = writeSql(`insert into month_closings (id, account_id, mont
 const reopen = writeSql(`update month_closings set reopened_at = ?, reopened_by = ?, reopen_reason = ?
   where id = ? and reopened_at is null`)
 const insertPayoutRow = writeSql(`insert into payouts
-  (id, account_id, month, amount_minor, currency, bank_reference, received_at, recorded_at, recorded_by)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  (id, account_id, month, amount_minor, currency, bank_reference, received_at, recorded_at, recorded_by, round)
+  values (@id, @accountId, @month, @amountMinor, @currency, @bankReference, @receivedAt, @now, @actor,
+    (select count(*) from payouts where account_id = @accountId and bank_reference = @bankReference
+      and corrects_id is not null))`)
+const insertOpposite = writeSql(`insert into payouts (id, account_id, month, amount_minor, currency, bank_reference,
+  received_at, recorded_at, recorded_by, corrects_id, reason)
+  select @id, account_id, month, -amount_minor, currency, bank_reference, received_at, @now, @actor, id, @reason
+  from payouts where id = @correctsId and corrects_id is null`)
 const stateCommission = writeSql(`update charges set commission_minor = ?, payout_minor = paid_minor - ?,
   is_payout_estimate = 0 where id = ? and coalesce(commission_minor, 0) = ?`)
 
@@ -80,11 +86,16 @@ type Payout = Readonly<{
   actor: string
 }>
 
-/** The same line of the bank's statement twice conflicts with `already_recorded`. */
+/** The same line of the bank's statement twice, not taken back in between, conflicts with `already_recorded`. */
 export function insertPayout(payout: Payout): Step {
-  const { id, accountId, month, amountMinor, currency, bankReference, receivedAt, now, actor } = payout
-  const values = [id, accountId, month, amountMinor, currency, bankReference, receivedAt, now, actor]
-  return one(insertPayoutRow(...values), 'already_recorded')
+  return one(insertPayoutRow(payout), 'already_recorded')
+}
+
+type PayoutBack = Readonly<{ id: string; correctsId: string; reason: string; now: number; actor: string }>
+
+/** The opposite of a payout; a second one conflicts with `already_recorded`. */
+export function insertPayoutBack(back: PayoutBack): Step {
+  return one(insertOpposite(back), 'already_recorded')
 }
 
 /**

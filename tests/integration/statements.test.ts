@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reader } from '../../db/client.ts'
+import { listAuditOf } from '../../lib/audit/audit-queries.ts'
 import { accounts } from '../../lib/ledger/ledger.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import { setTerms } from '../../lib/providers/set-terms.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
+import { collectedSql } from '../../lib/purchases/purchases-queries.ts'
 import { closeMonth } from '../../lib/statements/close-month.ts'
 import { explainStatementLine } from '../../lib/statements/explain-statement-line.ts'
 import { importStatement } from '../../lib/statements/import-statement.ts'
@@ -11,7 +14,14 @@ import { loadReconciliation } from '../../lib/statements/load-reconciliation.ts'
 import { recordPayout } from '../../lib/statements/record-payout.ts'
 import { releaseSuspense } from '../../lib/statements/release-suspense.ts'
 import { reopenClosedMonth } from '../../lib/statements/reopen-closed-month.ts'
-import { listChargesOfMonth, listPayoutsDue, listSuspense } from '../../lib/statements/statements-queries.ts'
+import {
+  listChargesOfMonth,
+  listNotedPayouts,
+  listPayoutsDue,
+  listSuspense,
+  payoutsDueSql,
+} from '../../lib/statements/statements-queries.ts'
+import { takeBackPayout } from '../../lib/statements/take-back-payout.ts'
 import { day, monthOf } from '../../lib/time/time.ts'
 import { openTestSite, testNow } from '../support/test-site.ts'
 
@@ -129,6 +139,47 @@ test('a payout is noted once for each reference of the bank, and what is due is 
   expect(left).toMatchObject({ receivedMinor: 100, dueMinor: due.dueMinor })
   expect(site.balanceOf(accounts.bank).minor).toBe(100)
   await site.requireSoundBooks()
+})
+
+test('a payout noted wrongly is taken back once, with a reason, and can then be noted as it was', async () => {
+  await paidCharge()
+  const [due] = listPayoutsDue().filter((row) => row.accountId === accountId)
+  if (!due) throw new Error('nothing is due')
+  const before = [site.balanceOf(accounts.bank).minor, site.balanceOf(accounts.receivable(accountId)).minor] as const
+  const wrong = { accountId, month: due.month, amountMinor: 5000, bankReference: 'VIR 2', receivedAt: testNow }
+  const { id } = await recordPayout(wrong, by)
+  const back = { id, reason: 'a figure too many' }
+  const tries = await Promise.allSettled([takeBackPayout(back, by), takeBackPayout(back, by)])
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(takeBackPayout(back, by)).rejects.toMatchObject({ code: 'conflict' })
+  const opposite = site.row<{ id: string }>('select id from payouts where corrects_id = ?', id)
+  await expect(takeBackPayout({ ...back, id: opposite.id }, by)).rejects.toMatchObject({ code: 'not_found' })
+  expect([site.balanceOf(accounts.bank).minor, site.balanceOf(accounts.receivable(accountId)).minor]).toEqual(before)
+  expect(listNotedPayouts().find((payout) => payout.id === id)).toMatchObject({ takenBackBecause: back.reason })
+  expect(listAuditOf(`provider_account:${accountId}`)[0]).toMatchObject({ action: 'payout_taken_back' })
+
+  const right = { ...wrong, amountMinor: 50 }
+  const again = await Promise.allSettled([recordPayout(right, by), recordPayout(right, by)])
+  expect(again.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const [left] = listPayoutsDue().filter((row) => row.accountId === accountId && row.month === due.month)
+  expect(left).toMatchObject({ receivedMinor: due.receivedMinor + 50, dueMinor: due.dueMinor })
+  await site.requireSoundBooks()
+})
+
+test('what is due, and what an account has collected, are summed from an index alone', () => {
+  const planOf = (sql: string) =>
+    reader()
+      .$client.prepare(`explain query plan ${sql}`)
+      .all()
+      .map((step) => (step as { detail: string }).detail)
+  const touching = (sql: string) => planOf(sql).filter((detail) => /\bc(harges)?\b/.test(detail))
+  expect(touching(collectedSql.replace(/\?/g, "'x'"))).toEqual([
+    'SEARCH charges USING COVERING INDEX charges_collected (account_id=? AND created_at>?)',
+  ])
+  expect(touching(payoutsDueSql)).toEqual([
+    'SEARCH c USING COVERING INDEX charges_payout (account_id=? AND payout_due_at>?)',
+    expect.stringMatching(/^SEARCH c USING INDEX sqlite_autoindex_charges/),
+  ])
 })
 
 test('money in suspense leaves it once, with a reason', async () => {

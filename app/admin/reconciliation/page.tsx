@@ -1,5 +1,6 @@
 import { FormProblems, formState } from '../../../components/admin/form-kit.tsx'
 import { Panel } from '../../../components/admin/panel.tsx'
+import { PayoutList } from '../../../components/admin/payout-list.tsx'
 import { ImportForm } from '../../../components/admin/reconcile-import.tsx'
 import { Closings, PayoutTable, StatementTable, Suspense } from '../../../components/admin/reconcile-tables.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
@@ -11,6 +12,7 @@ import { listAccounts } from '../../../lib/providers/accounts-queries.ts'
 import {
   findMapping,
   listClosings,
+  listNotedPayouts,
   listPayoutsDue,
   listStatements,
   listSuspense,
@@ -20,7 +22,7 @@ import { currentTime, monthOf } from '../../../lib/time/time.ts'
 export const dynamic = 'force-dynamic'
 
 type Props = Readonly<{ searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }>
-const answers = ['closed', 'reopened', 'payout', 'released'] as const
+const answers = ['closed', 'reopened', 'payout', 'takenBack', 'released'] as const
 
 export default async function ReconciliationPage({ searchParams }: Props) {
   const path = '/admin/reconciliation'
@@ -59,6 +61,7 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         />
       ) : null}
       <PayoutTable rows={listPayoutsDue()} state={form('payout')} canMove={canMove} locale={locale} />
+      <PayoutList payouts={listNotedPayouts()} canMove={canMove} locale={locale} />
       <Suspense items={listSuspense()} canMove={canMove} locale={locale} />
       <Closings closings={listClosings()} canMove={canMove} locale={locale} />
     </Panel>

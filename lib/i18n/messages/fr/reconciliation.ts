@@ -58,6 +58,12 @@ export const reconciliation = {
   amount: 'Montant',
   bankReference: 'Référence à la banque',
   receivedOn: 'Reçu le',
+  noted: 'Versements notés',
+  notedText:
+    'Un versement mal noté se reprend par une écriture inverse ; sa référence peut alors être notée de nouveau.',
+  notedNone: 'Aucun versement noté.',
+  takeBack: 'Reprendre',
+  isTakenBack: 'repris : {reason}',
   suspense: 'Compte d’attente',
   suspenseText: 'Argent arrivé sans qu’un achat lui corresponde.',
   suspenseNone: 'Le compte d’attente est vide.',
@@ -70,6 +76,7 @@ export const reconciliation = {
     closed: 'Le mois est clos.',
     reopened: 'Le mois est rouvert.',
     payout: 'Le versement est noté.',
+    takenBack: 'Le versement est repris.',
     released: 'Le montant est sorti du compte d’attente.',
   },
 }
