@@ -127,3 +127,12 @@ export const webhookDeliveries = sqliteTable(
     index('webhook_deliveries_due').on(table.nextAttemptAt),
   ],
 )
+
+/** The first answer to an Idempotency-Key, given again for ever. */
+export const idempotencyKeys = sqliteTable('idempotency_keys', {
+  keyHash: text('key_hash').primaryKey(),
+  bodyHash: text('body_hash').notNull(),
+  status: integer('status').notNull(),
+  answer: text('answer').notNull(),
+  createdAt: millis('created_at').notNull(),
+})

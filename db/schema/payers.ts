@@ -71,3 +71,9 @@ export const wallets = sqliteTable(
     integerCheck('wallets_not_negative', table.balanceMinor),
   ],
 )
+
+/** Telephone aliases that wrote STOP. */
+export const smsStops = sqliteTable('sms_stops', {
+  aliasHash: text('alias_hash').primaryKey(),
+  at: millis('at').notNull(),
+})

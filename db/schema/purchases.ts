@@ -244,18 +244,3 @@ export const telcoSpend = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.aliasHash, table.month, table.currency] })],
 )
-
-/** Telephone aliases that wrote STOP. */
-export const smsStops = sqliteTable('sms_stops', {
-  aliasHash: text('alias_hash').primaryKey(),
-  at: millis('at').notNull(),
-})
-
-/** The first answer to an Idempotency-Key, given again for ever. */
-export const idempotencyKeys = sqliteTable('idempotency_keys', {
-  keyHash: text('key_hash').primaryKey(),
-  bodyHash: text('body_hash').notNull(),
-  status: integer('status').notNull(),
-  answer: text('answer').notNull(),
-  createdAt: millis('created_at').notNull(),
-})

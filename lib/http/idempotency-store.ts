@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { one, type Step } from '../../db/commit.ts'
-import { idempotencyKeys } from '../../db/schema/purchases.ts'
+import { idempotencyKeys } from '../../db/schema/operations.ts'
 import { everyColumn, type Row, readStatement, writeStatement } from '../../db/statement.ts'
 
 const insertRow = writeStatement<Row<typeof idempotencyKeys>>((db) =>
