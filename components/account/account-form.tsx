@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Flash } from '../../lib/http/flash.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { ProblemSummary } from '../checkout/problem-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 import { accountProblems } from './account-problems.ts'
 
 type Props = Readonly<{

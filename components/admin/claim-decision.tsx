@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { FormProblem } from '../checkout/form-words.ts'
-import { ProblemSummary } from '../checkout/problem-summary.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 
 type Props = Readonly<{
   claimId: string

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Flash } from '../../lib/http/flash.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 
 const codes = [
   'required',
@@ -93,7 +93,7 @@ export function FormProblems({
     field,
     message: labels[field] ? `${labels[field]} : ${message}` : message,
   }))
-  return <ErrorSummary title={title} problems={problems} />
+  return <ProblemSummary title={title} problems={problems} />
 }
 
 type Common = Readonly<{

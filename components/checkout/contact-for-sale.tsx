@@ -4,10 +4,10 @@ import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Rail } from '../../lib/money/rails.ts'
 import { Notice } from '../ui/notice.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 import { CountryForm } from './country-form.tsx'
 import type { FormWords, RefusedForm } from './form-words.ts'
 import { MethodList } from './method-list.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
 
 type Props = Readonly<{
   page: Extract<ContactPage, { kind: 'for_sale' }>

@@ -1,9 +1,9 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 import type { FormProblem, FormWords } from './form-words.ts'
 import { problemKey } from './problem-key.ts'
-import { ProblemSummary } from './problem-summary.tsx'
 
 type Props = Readonly<{
   /** Ends the ids of the form's fields: `waiver-<id>`. */

@@ -4,7 +4,7 @@ import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatDate } from '../../lib/time/format-time.ts'
 import type { FormProblem } from '../checkout/form-words.ts'
-import { ProblemSummary } from '../checkout/problem-summary.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 import { ClaimDestination } from './claim-destination.tsx'
 
 export const shownReasons = ['dead_number', 'sold', 'wrong_person', 'no_answer', 'other'] as const

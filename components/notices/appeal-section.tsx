@@ -2,7 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { AppealRow } from '../../lib/moderation/notices-queries.ts'
 import { formatDate } from '../../lib/time/format-time.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 import type { Problem } from './form-problems.ts'
 import { TextBox } from './report-form.tsx'
 
@@ -62,7 +62,7 @@ function AppealForm({ of, id, from, until, typed, problems, locale }: Props & Re
   const t = translate(locale, 'moderation')
   return (
     <form method="post" action="/api/v1/appeals" className="stack" noValidate>
-      <ErrorSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
+      <ProblemSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
       <input type="hidden" name="of" value={of} />
       <input type="hidden" name="key" value={id} />
       <input type="hidden" name="locale" value={locale} />

@@ -1,9 +1,9 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { NoticeReason } from '../../lib/moderation/moderation.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import { Labelled } from '../ui/labelled.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 import type { Problem } from './form-problems.ts'
 
 type Props = Readonly<{
@@ -23,7 +23,7 @@ export function ReportForm({ adRef, reasons, once, from, values, problems, local
   const of = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <form method="post" action={`/api/v1/ads/${adRef}/notices`} className="stack" noValidate id="form">
-      <ErrorSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
+      <ProblemSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="once" value={once} />
       <input type="hidden" name="from" value={from} />

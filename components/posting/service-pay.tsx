@@ -5,8 +5,8 @@ import type { Rail } from '../../lib/money/rails.ts'
 import { CountryForm } from '../checkout/country-form.tsx'
 import { formWords, type RefusedForm } from '../checkout/form-words.ts'
 import { MethodList } from '../checkout/method-list.tsx'
-import { ProblemSummary } from '../checkout/problem-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
 
 type Props = Readonly<{
   page: AdServicePage

@@ -82,7 +82,6 @@ export const posting = {
     needsCategory: 'Choose the category first.',
   },
   problem: {
-    summary: 'There is a problem',
     prefix: 'Error: ',
     required: 'Fill in “{label}”.',
     too_short: '“{label}” is too short.',

@@ -84,7 +84,6 @@ export const posting = {
     needsCategory: 'Choisissez d’abord la rubrique.',
   },
   problem: {
-    summary: 'Il y a un problème',
     prefix: 'Erreur : ',
     required: 'Remplissez « {label} ».',
     too_short: '« {label} » est trop court.',

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { CategoryChoice } from '../../../../../../components/posting/category-choice.tsx'
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
-import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
 import { flashProblems, titleWith } from '../../../../../../components/posting/problem-words.ts'
 import { Notice } from '../../../../../../components/ui/notice.tsx'
+import { ProblemSummary } from '../../../../../../components/ui/problem-summary.tsx'
 import { loadCategoryTree } from '../../../../../../lib/categories/categories-queries.ts'
 import { type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
@@ -23,7 +23,10 @@ export default async function CategoryPage(props: DraftPageProps) {
   const tree = loadCategoryTree()
   return (
     <DraftFrame draftId={view.draft.id} editedRef={editedRef} step="category" tasks={view.tasks} locale={locale}>
-      <PostProblems problems={flashProblems(flash, { category: undefined, locale })} locale={locale} />
+      <ProblemSummary
+        title={translate(locale, 'common')('thereIsAProblem')}
+        problems={flashProblems(flash, { category: undefined, locale })}
+      />
       <h1>{t('category.title')}</h1>
       <p className="meta">{t('category.lead')}</p>
       {view.refusedBecause ? (

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { ContactForm } from '../../../../../../components/posting/contact-form.tsx'
 import { DraftFooter } from '../../../../../../components/posting/draft-footer.tsx'
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
-import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
 import {
   flashProblems,
   type PostProblem,
@@ -10,6 +9,7 @@ import {
   titleWith,
 } from '../../../../../../components/posting/problem-words.ts'
 import { VerifyPanels } from '../../../../../../components/posting/verify-panels.tsx'
+import { ProblemSummary } from '../../../../../../components/ui/problem-summary.tsx'
 import { isDemo } from '../../../../../../lib/config/env.ts'
 import { type DraftPage, type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
@@ -48,7 +48,7 @@ export default async function ContactStepPage(props: DraftPageProps) {
   }
   return (
     <DraftFrame draftId={draft.id} editedRef={editedRef} step="contact" tasks={view.tasks} locale={locale}>
-      <PostProblems problems={problems} locale={locale} />
+      <ProblemSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
       <h1>{t('contact.title')}</h1>
       <p>{t('contact.lead')}</p>
       <ContactForm

@@ -4,7 +4,6 @@ import { DetailsForm } from '../../../../../../components/posting/details-form.t
 import { DraftFooter } from '../../../../../../components/posting/draft-footer.tsx'
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
 import { PartedVersions } from '../../../../../../components/posting/parted-versions.tsx'
-import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
 import {
   detailProblemsOf,
   flashProblems,
@@ -12,6 +11,7 @@ import {
   titleWith,
 } from '../../../../../../components/posting/problem-words.ts'
 import { Notice } from '../../../../../../components/ui/notice.tsx'
+import { ProblemSummary } from '../../../../../../components/ui/problem-summary.tsx'
 import { findPriceGuidance } from '../../../../../../lib/ads/price-guidance-queries.ts'
 import { isFieldRequired, isFieldShown, readFieldValues } from '../../../../../../lib/categories/field-values.ts'
 import { type DraftPage, type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
@@ -56,7 +56,7 @@ export default async function DetailsPage(props: DraftPageProps) {
         <PartedVersions draft={draft} other={draft.details.other} locale={locale} />
       ) : (
         <>
-          <PostProblems problems={problems} locale={locale} />
+          <ProblemSummary title={translate(locale, 'common')('thereIsAProblem')} problems={problems} />
           {moved === undefined ? null : (
             <Notice tone={moved === 'unread' || moved === 'occupied' ? 'warn' : 'ok'} role="status">
               <p>{t(`find.moved.${moved}`)}</p>

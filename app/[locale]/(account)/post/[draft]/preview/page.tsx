@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { DraftFooter } from '../../../../../../components/posting/draft-footer.tsx'
 import { DraftFrame } from '../../../../../../components/posting/draft-frame.tsx'
 import { DraftPreview } from '../../../../../../components/posting/draft-preview.tsx'
-import { PostProblems } from '../../../../../../components/posting/post-problems.tsx'
 import { flashProblems, titleWith } from '../../../../../../components/posting/problem-words.ts'
+import { ProblemSummary } from '../../../../../../components/ui/problem-summary.tsx'
 import { type DraftPageProps, draftPage } from '../../../../../../lib/http/draft-page.ts'
 import { translate } from '../../../../../../lib/i18n/translator.ts'
 import { cardOfPreview, previewOf } from '../../../../../../lib/posting/draft-preview.ts'
@@ -25,7 +25,10 @@ export default async function PreviewPage(props: DraftPageProps) {
   const { moderateFirst, reviewHours } = findSetting('posting')
   return (
     <DraftFrame draftId={view.draft.id} editedRef={editedRef} step="preview" tasks={view.tasks} locale={locale} isWide>
-      <PostProblems problems={flashProblems(flash, { category: view.category, locale })} locale={locale} />
+      <ProblemSummary
+        title={translate(locale, 'common')('thereIsAProblem')}
+        problems={flashProblems(flash, { category: view.category, locale })}
+      />
       <DraftPreview
         view={view}
         ad={ad}
