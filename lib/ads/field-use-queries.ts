@@ -24,7 +24,7 @@ export function listOptionsInUse(categoryIds: readonly number[], key: string): r
     .map(({ value }) => String(value))
 }
 
-/** How many ads stand in each category itself, whatever their state; those that were deleted do not count. */
-export function countAdsByCategory(): ReadonlyMap<number, number> {
+/** How many ads each category itself keeps, whatever their state; those that were deleted do not count. */
+export function countKeptAds(): ReadonlyMap<number, number> {
   return new Map(adsIn.all().map(({ categoryId, ads }) => [categoryId, ads]))
 }

@@ -2,7 +2,7 @@ import { parentOptions } from '../../../components/admin/category-form.tsx'
 import { CategoryTreeTable } from '../../../components/admin/category-tree.tsx'
 import { Choice, FormProblems, formState, PanelForm, TextInput } from '../../../components/admin/form-kit.tsx'
 import { Panel } from '../../../components/admin/panel.tsx'
-import { countAdsByCategory } from '../../../lib/ads/field-use-queries.ts'
+import { countKeptAds } from '../../../lib/ads/field-use-queries.ts'
 import { categoryTrail } from '../../../lib/categories/categories.ts'
 import { loadCategoryTree } from '../../../lib/categories/categories-queries.ts'
 import { requireStaff } from '../../../lib/http/require-staff.ts'
@@ -21,7 +21,7 @@ export default async function CategoriesPage({ searchParams }: Props) {
   const t = translate(locale, 'catalogue')
   const canChange = canStaff(member.staffRole, 'change_prices')
   const tree = loadCategoryTree()
-  const counts = countAdsByCategory()
+  const counts = countKeptAds()
   const rows = tree.all.map((category) => ({
     category,
     depth: categoryTrail(tree, category.id).length - 1,
