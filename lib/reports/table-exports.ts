@@ -7,6 +7,7 @@ import { type NoticeTableRow, noticesTable } from './notices-table-queries.ts'
 import { reportTimeZone } from './periods.ts'
 import { type PurchaseLine, purchasesTable } from './purchases-table-queries.ts'
 import type { TableSource } from './table-query.ts'
+import { type WithdrawalRow, withdrawalsTable } from './withdrawals-table-queries.ts'
 
 export type CsvValue = string | number | null
 
@@ -93,5 +94,19 @@ export const tableExports: Readonly<Record<string, TableExport>> = {
     paid: ({ paidMinor }) => major(paidMinor),
     back: ({ refundedMinor, reversedMinor }) => major(refundedMinor + reversedMinor),
     currency: ({ currency }) => currency,
+  }),
+  withdrawals: exported<WithdrawalRow>(withdrawalsTable, 'see_money', {
+    at: ({ confirmedAt }) => when(confirmedAt),
+    reference: ({ ref }) => ref,
+    name: ({ name }) => name,
+    email: ({ email }) => email,
+    receipt: ({ receiptNumber }) => receiptNumber,
+    purchase: ({ purchaseId }) => purchaseId,
+    paid: ({ paidMinor }) => major(paidMinor),
+    back: ({ refundedMinor }) => major(refundedMinor),
+    currency: ({ currency }) => currency,
+    outcome: ({ outcome }) => outcome,
+    statement: ({ statement }) => statement,
+    answer: ({ answer }) => answer,
   }),
 }

@@ -54,3 +54,12 @@ test('every route of the panel is for staff', () => {
   const unguarded = doors.filter(({ text }) => !/actor:\s*staffWith\(|await staffWith\(|= staffWith\(/.test(text))
   expect(unguarded.map(({ path }) => path)).toEqual([])
 })
+
+test('an address that is only looked at writes nothing: a link elsewhere could lead anybody there', () => {
+  const looked = routes.filter(({ path, text }) => /export const GET\b/.test(text) && !otherDoors.test(path))
+  expect(looked.length).toBeGreaterThan(10)
+  const writers = looked.filter(
+    ({ text }) => /db\/(commit|client)\.ts'/.test(text) && !/export const POST\b/.test(text),
+  )
+  expect(writers.map(({ path }) => path)).toEqual([])
+})

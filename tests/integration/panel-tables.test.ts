@@ -5,6 +5,7 @@ import { POST as keepView } from '../../app/api/v1/admin/views/route.ts'
 import { commit } from '../../db/commit.ts'
 import { listAuditOf } from '../../lib/audit/audit-queries.ts'
 import { recordAudit } from '../../lib/audit/audit-store.ts'
+import { insertWithdrawal } from '../../lib/claims/claims-store.ts'
 import { unreviewAds } from '../../lib/moderation/unreview-ads.ts'
 import { adsTable } from '../../lib/reports/ads-table-queries.ts'
 import { auditTable } from '../../lib/reports/audit-table-queries.ts'
@@ -72,6 +73,28 @@ test('whom somebody looked for before taking rows away is not kept in the log', 
   expect(answer.status).toBe(303)
   const detail = listAuditOf('table:users')[0]?.detail
   expect(JSON.parse(detail ?? '{}')).toMatchObject({ filters: { q: '…', state: 'active' } })
+})
+
+test('the register of withdrawals is taken away like any table: asked for by a form of ours, and noted', async () => {
+  const asked = { purchaseId: '', statement: '=I withdraw', answer: 'Noted', locale: 'en', confirmedAt: testNow }
+  for (const [ref, outcome] of [
+    ['one', 'refunded'],
+    ['two', 'review'],
+  ] as const) {
+    const buyer = await site.payer()
+    const bought = await site.buy(buyer, site.quote(await site.addAd(), 'card-eur'))
+    const purchaseId = 'purchaseId' in bought ? bought.purchaseId : ''
+    const line = { ...asked, id: ref, ref, purchaseId, outcome, name: `Payer ${ref}`, email: `${ref}@example.org` }
+    await commit([insertWithdrawal(line)])
+  }
+  const { read } = await exported(await signedIn('owner', 'en'), 'outcome=review', 'withdrawals')
+  const [head = '', row = '', ...rest] = (await (await read()).text()).split('\r\n')
+  expect(head).toContain('Date,Reference,Name,E-mail')
+  expect(row).toContain(',two,Payer two,two@example.org,')
+  expect(row).toContain("'=I withdraw")
+  expect(rest).toEqual([''])
+  expect(listAuditOf('table:withdrawals')).toHaveLength(1)
+  expect((await exported(await signedIn('moderator'), '', 'withdrawals')).grant).not.toMatch(/^[\w-]{80,}$/)
 })
 
 test('a role takes away only what it may see', async () => {

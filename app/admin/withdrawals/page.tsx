@@ -54,14 +54,14 @@ export default async function WithdrawalsPage({ searchParams }: Readonly<{ searc
           page: (number) => paging('purchases.page', { page: String(number) }),
         }}
       />
-      <p className="my-4">
-        <a
-          className="button button-quiet button-small"
-          href={`/admin/withdrawals/export${outcome ? `?outcome=${outcome}` : ''}`}
-        >
+      <form method="post" action="/api/v1/admin/exports" className="my-4">
+        <input type="hidden" name="table" value="withdrawals" />
+        <input type="hidden" name="query" value={outcome ? `outcome=${outcome}` : ''} />
+        <input type="hidden" name="from" value={path} />
+        <button type="submit" className="button button-quiet button-small" disabled={count === 0}>
           {t('admin.export')}
-        </a>
-      </p>
+        </button>
+      </form>
     </Panel>
   )
 }

@@ -144,6 +144,11 @@ export const panel = {
     receipt: 'Receipt',
     rail: 'Method',
     account: 'Account',
+    purchase: 'Purchase',
+    reference: 'Reference',
+    outcome: 'Outcome',
+    statement: 'Statement',
+    answer: 'Answer',
   },
   ads: {
     title: 'Ads',

@@ -145,6 +145,11 @@ export const panel = {
     receipt: 'Reçu',
     rail: 'Moyen',
     account: 'Compte',
+    purchase: 'Achat',
+    reference: 'Référence',
+    outcome: 'Suite',
+    statement: 'Déclaration',
+    answer: 'Réponse',
   },
   ads: {
     title: 'Annonces',
