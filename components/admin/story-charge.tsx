@@ -79,6 +79,7 @@ function Consent({ charge, locale }: Readonly<{ charge: StoryCharge; locale: Loc
         <p key={text}>{text}</p>
       ))}
       {charge.waiverText ? <p>{t('story.consentWaiver', { text: charge.waiverText })}</p> : null}
+      {charge.keepText ? <p>{t('story.consentWaiver', { text: charge.keepText })}</p> : null}
       <p>{t('story.consentButton', { text: charge.buttonText ?? '' })}</p>
       <p>
         <Time at={charge.consentAt} locale={locale} />

@@ -63,6 +63,9 @@ export type OfferRequest = Readonly<{
   now: number
 }>
 
+/** The newest cards; the others wait in the account. */
+const cardsOffered = 3
+
 /**
  * The ways to pay a price from a country, one for each rail, in the operator's order or the best net first, the balance
  * before all when it covers the price, then the cards a member had kept. An account that rests after failures or has
@@ -83,7 +86,7 @@ export function listOffers(request: OfferRequest): readonly Offer[] {
   const offers = rankRoutes(ways, findSetting('routing').order).map(({ offer }) => offer)
   const first = offers.filter((offer) => offer.rail === 'wallet' && !offer.isShort)
   const last = offers.filter((offer) => offer.isShort)
-  const kept = cards.flatMap((card) => cardOffer(card, ways, request) ?? [])
+  const kept = cards.flatMap((card) => cardOffer(card, ways, request) ?? []).slice(0, cardsOffered)
   return [...first, ...kept, ...offers.filter((offer) => offer.rail !== 'wallet'), ...last]
 }
 

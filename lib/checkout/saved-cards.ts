@@ -8,9 +8,6 @@ import { providerOf } from '../providers/registry.ts'
 import { type Charge, isFinal } from '../purchases/purchases.ts'
 import { listCharges } from '../purchases/purchases-queries.ts'
 
-/** So many cards are offered; the older ones wait in the account. */
-const offeredAtMost = 3
-
 /**
  * The member whose cards may be kept and used: somebody signed in who buys as her own account. A guest has none, and
  * neither has a member whose browser buys as somebody else.
@@ -20,11 +17,9 @@ export function cardHolderOf({ memberId, payerIds: [own] }: Payer): string | und
   return own === undefined || listPayersOfMember(memberId).includes(own) ? memberId : undefined
 }
 
-/** The cards a member may pay with now. */
+/** The cards a member may pay with now, where their accounts take payments. */
 export function listUsableCards(memberId: string, now: number): readonly SavedInstrument[] {
-  return listInstruments(memberId)
-    .filter((card) => !isExpired(card, now))
-    .slice(0, offeredAtMost)
+  return listInstruments(memberId).filter((card) => !isExpired(card, now))
 }
 
 /** True where the company of an account can keep a card for a later payment. */

@@ -62,6 +62,7 @@ export type StoryCharge = Readonly<{
   consentAt: Millis | null
   buttonText: string | null
   waiverText: string | null
+  keepText: string | null
   shownTexts: readonly string[]
 }>
 export type StoryCallback = Readonly<{
@@ -123,7 +124,7 @@ const chargeRows = readSql<Omit<StoryCharge, 'shownTexts'> & Readonly<{ shownTex
     c.payout_due_at as payoutDueAt, c.created_at as createdAt, c.updated_at as updatedAt,
     c.next_check_at as nextCheckAt, c.checks, q.created_at as quotedAt, q.expires_at as quoteExpiresAt,
     q.price_minor as quotePriceMinor, s.at as consentAt, s.button_text as buttonText, s.waiver_text as waiverText,
-    s.shown_texts as shownTexts
+    s.keep_text as keepText, s.shown_texts as shownTexts
   from charges c join quotes q on q.id = c.quote_id join provider_accounts a on a.id = c.account_id
   left join consent_receipts s on s.charge_id = c.id
   where c.purchase_id = ? order by c.created_at, c.id`)

@@ -53,7 +53,7 @@ export const privacy: TextPage = {
       id: 'paying',
       title: 'When you pay',
       blocks: [
-        'We keep the amount, the means, the date, the reference of the operator or payment company, the words you agreed to and a fingerprint of your network address. Card numbers never reach us. The message from your operator, with the number that paid, is kept as an accounting record.',
+        'We keep the amount, the means, the date, the reference of the operator or payment company, the words you agreed to and a fingerprint of your network address. Card numbers never reach us. Of a card you save we keep the brand, the last four digits and the expiry date, until you have it forgotten. The message from your operator, with the number that paid, is kept as an accounting record.',
         'Legal basis: the contract, then the duty to keep accounts (ten years).',
       ],
     },

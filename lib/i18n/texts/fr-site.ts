@@ -53,7 +53,7 @@ export const privacy: TextPage = {
       id: 'paying',
       title: 'Quand vous payez',
       blocks: [
-        'Nous gardons le montant, le moyen, la date, la référence de l’opérateur ou du prestataire, le texte de votre accord et une empreinte de votre adresse réseau. Le numéro de carte ne nous parvient jamais. Le message de votre opérateur, avec le numéro qui a payé, est gardé comme pièce comptable.',
+        'Nous gardons le montant, le moyen, la date, la référence de l’opérateur ou du prestataire, le texte de votre accord et une empreinte de votre adresse réseau. Le numéro de carte ne nous parvient jamais. D’une carte que vous enregistrez, nous gardons la marque, les quatre derniers chiffres et l’échéance, jusqu’à ce que vous la fassiez oublier. Le message de votre opérateur, avec le numéro qui a payé, est gardé comme pièce comptable.',
         'Base légale : le contrat, puis l’obligation de tenir une comptabilité (dix ans).',
       ],
     },

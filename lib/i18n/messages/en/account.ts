@@ -206,6 +206,7 @@ export const account = {
     eraseAccess: 'the contacts you bought can no longer be opened;',
     eraseWallet: 'your balance can no longer be reached: use it or ask for a refund first;',
     eraseWalletHas: 'your balance of {amount} can no longer be reached: use it or ask for a refund first;',
+    eraseCards: 'your saved cards are forgotten, here and at the payment company;',
     eraseKept: 'payment records stay for ten years, as the law asks, without your name;',
     eraseSessions: 'all your devices are signed out.',
     eraseBox: 'I understand: erase my account.',

@@ -209,6 +209,7 @@ export const account = {
     eraseAccess: 'les contacts que vous avez achetés ne sont plus accessibles ;',
     eraseWallet: 'votre solde n’est plus accessible : utilisez-le ou demandez son remboursement avant ;',
     eraseWalletHas: 'votre solde de {amount} n’est plus accessible : utilisez-le ou demandez son remboursement avant ;',
+    eraseCards: 'vos cartes enregistrées sont oubliées, ici et chez la société de paiement ;',
     eraseKept: 'les écritures de paiement restent dix ans, comme la loi le demande, sans votre nom ;',
     eraseSessions: 'tous vos appareils sont déconnectés.',
     eraseBox: 'J’ai compris : effacez mon compte.',

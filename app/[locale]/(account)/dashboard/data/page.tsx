@@ -52,6 +52,7 @@ export default async function DataPage(props: PrivatePageProps) {
                 <li>{t('data.eraseAds')}</li>
                 <li>{t('data.eraseAccess')}</li>
                 <li>{amount === '' ? t('data.eraseWallet') : t('data.eraseWalletHas', { amount })}</li>
+                <li>{t('data.eraseCards')}</li>
                 <li>{t('data.eraseKept')}</li>
                 <li>{t('data.eraseSessions')}</li>
               </ul>
