@@ -17,6 +17,9 @@ export function PhoneSide({ locale, from }: Readonly<{ locale: Locale; from: str
           <a href="/simulator/provider">{t('consoleOpen')}</a>
         </li>
         <li>
+          <a href="/simulator/program">{t('programTitle')}</a>
+        </li>
+        <li>
           <form method="post" action="/simulator/api/language">
             <input type="hidden" name="from" value={from} />
             <button type="submit" name="language" value={other} className="button-bare" lang={other}>

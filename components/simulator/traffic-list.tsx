@@ -3,6 +3,11 @@ import { translate } from '../../lib/i18n/translator.ts'
 import type { CompanyCharge, CompanyEvent } from '../../lib/simulator/company-store.ts'
 import type { TrafficLine } from '../../lib/simulator/traffic.ts'
 
+const parties: Readonly<Record<string, 'partyGateway' | 'partyProgram'>> = {
+  gateway: 'partyGateway',
+  program: 'partyProgram',
+}
+
 /** Each request and answer between the outside world and the site, word for word. */
 export function TrafficList({ locale, lines }: Readonly<{ locale: Locale; lines: readonly TrafficLine[] }>) {
   const t = translate(locale, 'simulator')
@@ -17,7 +22,7 @@ export function TrafficList({ locale, lines }: Readonly<{ locale: Locale; lines:
                 {line.method} {pathOf(line.url)}
               </span>
               <span className="meta">
-                {t(line.party === 'gateway' ? 'partyGateway' : 'partyCompany')} ·{' '}
+                {t(parties[line.party] ?? 'partyCompany')} ·{' '}
                 <span className="num">{line.status === 0 ? t('consoleNoAnswer') : line.status}</span> ·{' '}
                 <span className="num">{line.durationMs} ms</span>
               </span>

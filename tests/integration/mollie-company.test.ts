@@ -113,19 +113,25 @@ describe('a payment through Mollie’s page', () => {
   })
 })
 
+type Shape = Readonly<{
+  parse: (value: unknown) => unknown
+  safeParse: (value: unknown) => Readonly<{ error?: unknown }>
+}>
+type Shapes = readonly (readonly [RegExp, Shape])[]
+
 /** What Mollie's own description says of each request and answer, by method and path below `/v2`. */
-const answers = [
+const answers: Shapes = [
   [/^POST \/payments$/, described.PaymentResponse$inboundSchema],
   [/^(GET|DELETE) \/payments\/\w+$/, described.PaymentResponse$inboundSchema],
   [/^POST \/payments\/\w+\/refunds$/, described.RefundResponse$inboundSchema],
   [/^GET \/payments\/\w+\/refunds$/, operations.ListRefundsResponseBody$inboundSchema],
   [/^GET \/payments\/\w+\/chargebacks$/, operations.ListChargebacksResponseBody$inboundSchema],
   [/^GET \/methods$/, operations.ListMethodsResponse$inboundSchema],
-] as const
-const requests = [
+]
+const requests: Shapes = [
   [/^POST \/payments$/, described.PaymentRequest$outboundSchema],
   [/^POST \/payments\/\w+\/refunds$/, described.RefundRequest$outboundSchema],
-] as const
+]
 
 // The judge is the package that Mollie makes from its own description; it comes after the tests that make it speak.
 describe('Mollie’s own description', () => {
@@ -137,7 +143,7 @@ describe('Mollie’s own description', () => {
         ? []
         : [{ line: `${method} ${path}`, request, status, response }]
     })
-  const shapeOf = <Shape>(shapes: readonly (readonly [RegExp, Shape])[], line: string) =>
+  const shapeOf = (shapes: Shapes, line: string) =>
     shapes.find(([pattern]) => pattern.test(line))?.[1]
 
   test('has a word for everything that was said', () => {

@@ -81,10 +81,10 @@ export async function openTestSite(env: Record<string, string> = {}) {
   }
 }
 
-/** They would take over wherever a test leaves the first account of their rail unanswered. */
+/** They would take over wherever a test leaves the first account of their rail unanswered, or adds one of its own. */
 function pauseStandbys(): void {
   writer().$client.exec(
-    "update provider_accounts set state = 'paused' where id in ('paysafecard', 'neosurf', 'mollie')",
+    "update provider_accounts set state = 'paused' where id in ('paysafecard', 'neosurf', 'mollie', 'programs')",
   )
 }
 

@@ -66,6 +66,12 @@ const routes: readonly Readonly<{ path: string; load: () => Promise<Module> }>[]
     path: '/simulator/api/companies/btcpay/*',
     load: () => import('../../app/simulator/api/companies/btcpay/[...path]/route.ts'),
   },
+  {
+    path: '/simulator/api/companies/x402/*',
+    load: () => import('../../app/simulator/api/companies/x402/[...path]/route.ts'),
+  },
+  { path: '/simulator/api/program', load: () => import('../../app/simulator/api/program/route.ts') },
+  { path: '/api/v1/ads/:ref/unlocks', load: () => import('../../app/api/v1/ads/[ref]/unlocks/route.ts') },
 ]
 export const worldPaths = routes.map(({ path }) => path)
 
