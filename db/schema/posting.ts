@@ -35,6 +35,9 @@ export const adDrafts = sqliteTable(
     index('ad_drafts_member').on(table.memberId),
     index('ad_drafts_ad').on(table.adId),
     index('ad_drafts_expiry').on(table.expiresAt),
+    index('ad_drafts_waiting')
+      .on(table.expiresAt)
+      .where(sql`submitted_at is not null and json_extract(details, '$.waits') = 1`),
   ],
 )
 

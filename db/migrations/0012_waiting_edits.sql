@@ -1,0 +1,1 @@
+CREATE INDEX `ad_drafts_waiting` ON `ad_drafts` (`expires_at`) WHERE submitted_at is not null and json_extract(details, '$.waits') = 1;
