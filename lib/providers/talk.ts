@@ -21,12 +21,7 @@ export class ProviderSilent extends Error {
 }
 
 /** Not reached, or in trouble itself: it said nothing at all about what it was asked. */
-export class ProviderUnreached extends ProviderSilent {
-  constructor(sentence: string, options?: ErrorOptions) {
-    super(sentence, options)
-    this.name = 'ProviderUnreached'
-  }
-}
+export class ProviderUnreached extends ProviderSilent {}
 
 /**
  * Asks a provider once, following no redirect: an answer from elsewhere is not the provider's.

@@ -7,6 +7,7 @@ import { buyForProgram } from '../../lib/checkout/buy-for-program.ts'
 import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
 import { isDomainError } from '../../lib/errors/domain-error.ts'
 import { eur } from '../../lib/money/money.ts'
+import type { ProviderContract } from '../../lib/providers/accounts.ts'
 import { changeAccountSettings, insertAccount } from '../../lib/providers/accounts-store.ts'
 import { minute } from '../../lib/time/time.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
@@ -35,11 +36,23 @@ beforeAll(async () => {
   site = await openTestSite()
   server = await startAnsweringServer()
   proxy = await startFaultProxy(server.origin, { expire: timeouts.expire })
-  const account = {
-    ...{ id: 'x402', kind: 'x402', rail: 'lightning', label: 'Programmes', mode: 'test', state: 'active' },
-    ...{ currency: 'EUR', countries: ['FR'], minMinor: 1, maxMinor: 5000, ladder: null },
-    ...{ terms: { commissionBp: 0, fixedMinor: 0 }, payoutDelayDays: 0, position: 900, settings: settings() },
-  } as const
+  const account: ProviderContract = {
+    id: 'x402',
+    kind: 'x402',
+    rail: 'lightning',
+    label: 'Programmes',
+    mode: 'test',
+    state: 'active',
+    currency: 'EUR',
+    countries: ['FR'],
+    minMinor: 1,
+    maxMinor: 5000,
+    ladder: null,
+    terms: { commissionBp: 0, fixedMinor: 0 },
+    payoutDelayDays: 0,
+    position: 900,
+    settings: settings(),
+  }
   await commit([insertAccount(account, companyNow)])
 })
 afterAll(async () => {

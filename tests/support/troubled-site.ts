@@ -8,7 +8,7 @@ import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
 import { isDomainError } from '../../lib/errors/domain-error.ts'
 import { eur } from '../../lib/money/money.ts'
 import type { Payer } from '../../lib/payers/payers.ts'
-import { callbackUrl } from '../../lib/providers/accounts.ts'
+import { callbackUrl, type ProviderContract } from '../../lib/providers/accounts.ts'
 import { changeAccountSettings, insertAccount } from '../../lib/providers/accounts-store.ts'
 import type { Charge } from '../../lib/purchases/purchases.ts'
 import { listCharges } from '../../lib/purchases/purchases-queries.ts'
@@ -178,11 +178,22 @@ async function unlessRefused<Done>(work: Promise<Done>): Promise<Done | string> 
   }
 }
 
-function accountOf(about: CompanyCase, origin: string) {
+function accountOf(about: CompanyCase, origin: string): ProviderContract {
   return {
-    ...{ id: accountId, kind: about.kind, rail: about.rail, label: 'Essai', mode: 'test', state: 'active' },
-    ...{ currency: 'EUR', countries: ['FR'], minMinor: 1, maxMinor: 5000, ladder: about.ladder ?? null },
-    ...{ terms: { commissionBp: 1000, fixedMinor: 0 }, payoutDelayDays: 30, position: 900 },
+    id: accountId,
+    kind: about.kind,
+    rail: about.rail,
+    label: 'Essai',
+    mode: 'test',
+    state: 'active',
+    currency: 'EUR',
+    countries: ['FR'],
+    minMinor: 1,
+    maxMinor: 5000,
+    ladder: about.ladder ?? null,
+    terms: { commissionBp: 1000, fixedMinor: 0 },
+    payoutDelayDays: 30,
+    position: 900,
     settings: about.settings(origin, 0),
-  } as const
+  }
 }

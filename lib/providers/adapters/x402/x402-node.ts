@@ -62,14 +62,18 @@ function word(value: string): string {
 
 type Question<Shape> = Readonly<{ method: string; params: readonly unknown[]; shape: Shape }>
 
-async function ask<Shape extends z.ZodType>({ nodeUrl }: Node, { method, params, shape }: Question<Shape>) {
+async function ask<Shape extends z.ZodType>(
+  { nodeUrl }: Node,
+  { method, params, shape }: Question<Shape>,
+): Promise<z.output<Shape>> {
   const answer = await talk({
     method: 'POST',
     url: nodeUrl,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
   })
-  const read = z.object({ result: shape }).safeParse(jsonOf(Buffer.from(answer.body)))
+  const told = z.object({ result: z.unknown() }).safeParse(jsonOf(Buffer.from(answer.body)))
+  const read = shape.safeParse(told.data?.result)
   if (!read.success) throw new ProviderSilent(`The node answered ${answer.status} to ${method}`)
-  return read.data.result
+  return read.data
 }
