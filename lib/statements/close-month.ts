@@ -7,13 +7,15 @@ import { accounts } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { loadReconciliation } from './load-reconciliation.ts'
 import type { KeptLine, Variance as Reason } from './statement-types.ts'
-import { bookedFees } from './statements-queries.ts'
+import { bookedFees, listSuspendedLines } from './statements-queries.ts'
 import { insertMonthClosing, stateChargeCommission } from './statements-store.ts'
+import { suspendLines } from './suspended-lines.ts'
 
 /**
  * Closes a month of an account by its statement: what the provider says it kept replaces what we had estimated, in the
- * charges and in the books, and stays so. Lines of money taken back were booked when we heard of them; fees are booked
- * up to what the statement says, so that a month closed again does not book them again.
+ * charges and in the books, and stays so. Lines of money taken back were booked when we heard of them; fees, and lines
+ * that name nothing of ours, are booked up to what the statement says, so that a month closed again does not book them
+ * again.
  *
  * @throws DomainError `not_found`; `conflict` while lines are unexplained, when the month is closed already or when a
  *   charge of it changed meanwhile.
@@ -30,21 +32,25 @@ export async function closeMonth(
     const commissionMinor = keptOf(line, charge.paidMinor, line.variance ?? variance?.reason)
     return commissionMinor === charge.commissionMinor ? [] : [{ charge, commissionMinor }]
   })
-  const fees = totals.feesMinor - bookedFees(head.accountId, head.month)
+  const { accountId, month, currency } = head
+  const fees = totals.feesMinor - bookedFees(accountId, month)
   const varianceMinor =
     stated.reduce((sum, { charge, commissionMinor }) => sum + commissionMinor - charge.commissionMinor, 0) + fees
+  const { suspended, steps: suspending } = suspendLines(piles.unnamed, {
+    before: listSuspendedLines(accountId, month),
+    closing: { id, accountId, month, currency, now },
+  })
   const steps: Step[] = [
-    insertMonthClosing({ id, accountId: head.accountId, month: head.month, totals, now, actor }),
+    insertMonthClosing({ id, accountId, month, totals: { ...totals, suspended }, now, actor }),
+    ...suspending,
     ...stated.map(({ charge, commissionMinor }) => stateChargeCommission(charge, commissionMinor)),
-    ...(varianceMinor === 0
-      ? []
-      : postVariance({ id, accountId: head.accountId, currency: head.currency, varianceMinor, now })),
+    ...(varianceMinor === 0 ? [] : postVariance({ id, accountId, currency, varianceMinor, now })),
     recordAudit(
       {
         actor,
         action: 'month_closed',
-        subject: `provider_account:${head.accountId}`,
-        detail: { month: head.month, varianceMinor },
+        subject: `provider_account:${accountId}`,
+        detail: { month, varianceMinor },
       },
       now,
     ),

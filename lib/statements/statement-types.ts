@@ -19,6 +19,9 @@ export type KeptLine = Readonly<{
   explanation: string | null
 }>
 
+/** A line that named nothing of ours and was booked in suspense, by which transaction of the ledger. */
+export type SuspendedLine = Readonly<{ sourceId: string; reference: string; grossMinor: number; netMinor: number }>
+
 /** What our books hold of a charge, as far as a statement can speak of it. */
 export type OurCharge = Readonly<{
   id: string

@@ -1,7 +1,7 @@
 import { readSql } from '../../db/statement.ts'
 import type { Currency } from '../money/money.ts'
 import type { ColumnMapping } from './read-csv-statement.ts'
-import type { KeptLine, OurCharge, StatementHead } from './statement-types.ts'
+import type { KeptLine, OurCharge, StatementHead, SuspendedLine } from './statement-types.ts'
 
 const heads = `select s.id, s.account_id as accountId, a.label, s.month, s.file_name as fileName, s.currency,
   s.imported_at as importedAt, (select count(*) from statement_lines l where l.statement_id = s.id) as lines
@@ -31,8 +31,8 @@ const closingRows = readSql<Closing>(`select c.id, c.account_id as accountId, a.
 const openClosing = readSql<{ id: string }>(
   'select id from month_closings where account_id = ? and month = ? and reopened_at is null',
 )
-const lastClosing = readSql<{ feesMinor: number | null }>(`select json_extract(totals, '$.feesMinor') as feesMinor
-  from month_closings where account_id = ? and month = ? order by closed_at desc, rowid desc limit 1`)
+const lastClosing = readSql<{ feesMinor: number | null; suspended: string | null }>(`select
+  json_extract(totals, '$.feesMinor') as feesMinor, json_extract(totals, '$.suspended') as suspended from month_closings where account_id = ? and month = ? order by closed_at desc, rowid desc limit 1`)
 const payoutMonth = "strftime('%Y-%m', c.payout_due_at / 1000, 'unixepoch')"
 // What was given back is summed by itself: looked up for each charge, every sum would cost as many reads as there are sales.
 export const payoutsDueSql = `
@@ -62,7 +62,13 @@ const suspenseRows = readSql<SuspenseItem>(`
   from ledger_transactions t join ledger_entries e on e.transaction_id = t.id and e.account = 'suspense:unmatched'
   where t.kind = 'suspense' and not exists (
     select 1 from ledger_transactions r where r.kind = 'suspense_release' and r.source_id = cast(t.id as text))
-  order by t.at`)
+  order by t.at, t.id`)
+
+type Suspended = Readonly<{ id: number; releasedTo: string | null }>
+const suspendedBy = readSql<Suspended>(`select t.id, (select e.account from ledger_transactions r
+    join ledger_entries e on e.transaction_id = r.id and e.account <> 'suspense:unmatched'
+    where r.kind = 'suspense_release' and r.source_id = cast(t.id as text)) as releasedTo
+  from ledger_transactions t where t.kind = 'suspense' and t.source_id = ?`)
 
 export type Closing = Readonly<{
   id: string
@@ -112,6 +118,12 @@ export const findOpenClosing = (accountId: string, month: string) => openClosing
 /** Fees that closings of the month have booked so far: each brings them to what its own statement says. */
 export const bookedFees = (accountId: string, month: string): number =>
   lastClosing.get(accountId, month)?.feesMinor ?? 0
+/** Lines in suspense, or released from it, that closings of the month have booked so far. */
+export function listSuspendedLines(accountId: string, month: string): readonly SuspendedLine[] {
+  return JSON.parse(lastClosing.get(accountId, month)?.suspended ?? '[]')
+}
+/** A transaction that put money in suspense, and the account it was released to since. */
+export const findSuspended = (sourceId: string): Suspended | undefined => suspendedBy.get(sourceId)
 /** What each account should pay out for each month, less its part of what was taken or given back, and what it did. */
 export const listPayoutsDue = (): readonly PayoutRow[] => dueRows.all()
 export const listNotedPayouts = (): readonly NotedPayout[] => notedPayouts.all()

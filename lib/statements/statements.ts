@@ -16,6 +16,8 @@ export type Piles = Readonly<{
   missingThere: readonly OurCharge[]
   /** Lines that speak of nothing we know, or once more of a payment that another line has. */
   missingHere: readonly KeptLine[]
+  /** Those of them that speak of nothing we know. */
+  unnamed: readonly KeptLine[]
 }>
 
 /**
@@ -57,6 +59,7 @@ export function sortPiles(
     missingHere: sorted
       .filter(({ line, charge }) => charge === undefined && line.kind !== 'fee')
       .map(({ line }) => line),
+    unnamed: named.filter(({ line, charge }) => charge === undefined && line.kind !== 'fee').map(({ line }) => line),
   }
 }
 

@@ -79,8 +79,9 @@ test('a statement falls into three piles, its differences are explained, and clo
   const closings = await Promise.allSettled([closeMonth(id, by), closeMonth(id, by)])
   expect(closings.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const added = 90 - estimated
-  expect(site.balanceOf(accounts.commission(accountId)).minor).toBe(before + added)
-  expect(site.balanceOf(accounts.receivable(accountId)).minor).toBe(owed - added)
+  expect(site.balanceOf(accounts.commission(accountId)).minor).toBe(before + added + 100)
+  expect(site.balanceOf(accounts.receivable(accountId)).minor).toBe(owed - added + 1100)
+  expect(listSuspense().map(({ amountMinor }) => amountMinor)).toEqual([1200])
   expect(
     site.row(
       'select commission_minor, estimated_commission_minor, is_payout_estimate from charges where id = ?',
@@ -95,6 +96,8 @@ test('a statement falls into three piles, its differences are explained, and clo
   await reopenClosedMonth(closing.id, { reason: 'one line was missing', ...by })
   const again = await importLines([`${dearer.correlator};3,00;0,90;paiement`])
   expect(await closeMonth(again.id, by)).toMatchObject({ varianceMinor: 0 })
+  expect(listSuspense()).toEqual([])
+  expect(site.balanceOf(accounts.receivable(accountId)).minor).toBe(owed - added)
   await site.requireSoundBooks()
 })
 
@@ -223,6 +226,58 @@ test('a month closed again books its fees once, wherever the file writes them', 
   expect(await closeMonth(again.id, by)).toMatchObject({ varianceMinor: 100 })
   expect(moved(before)).toEqual([-850, 850])
   await site.requireSoundBooks()
+})
+
+test('what a statement lists and we do not know waits in suspense, once, until a statement says otherwise', async () => {
+  const strangers = [
+    'T1;12,00;1,00;paiement',
+    'T1;12,00;1,00;paiement',
+    'T2;-5,00;0,00;chargeback',
+    'T3;8,00;0,80;paiement',
+  ]
+  const before = booked()
+  const waiting = () => listSuspense().map(({ sourceId, amountMinor }) => [sourceId.split(':')[1], amountMinor])
+  const close = async (lines: readonly string[]) => {
+    const { id } = await importLines(lines, '2027-06')
+    await explainAll(id)
+    await Promise.allSettled([closeMonth(id, by), closeMonth(id, by)])
+    expect(site.count('month_closings', "month = '2027-06' and reopened_at is null")).toBe(1)
+    await site.requireSoundBooks()
+  }
+  const reopen = async () => {
+    const open = "select id from month_closings where month = '2027-06' and reopened_at is null"
+    await reopenClosedMonth(site.row<{ id: string }>(open).id, { reason: 'another file came', ...by })
+  }
+  await close(strangers)
+  const all = [
+    ['T1', 1200],
+    ['T1', 1200],
+    ['T2', -500],
+    ['T3', 800],
+  ]
+  expect(waiting()).toEqual(all)
+  expect(moved(before)).toEqual([1100 + 1100 - 500 + 720, 100 + 100 + 80])
+  await reopen()
+  await close([...strangers, 'F9;0,00;0,10;frais'])
+  expect(waiting()).toEqual(all)
+  expect(moved(before)).toEqual([1100 + 1100 - 500 + 720 - 10, 100 + 100 + 80 + 10])
+
+  const release = (reference: string, outcome: 'returned' | 'kept') => {
+    const id = listSuspense().find(({ sourceId }) => sourceId.includes(`:${reference}:`))?.id ?? 0
+    return releaseSuspense({ id, outcome, reason: 'settled by telephone' }, by)
+  }
+  await release('T3', 'kept')
+  await release('T2', 'returned')
+  await reopen()
+  await close([...strangers.slice(0, 1), 'F9;0,00;0,10;frais;again'])
+  expect(waiting()).toEqual([['T1', 1200]])
+  expect(moved(before)).toEqual([1100 - 10, 100 + 10])
+  expect(site.balanceOf(accounts.otherIncome).minor).toBe(0)
+  expect(site.balanceOf(accounts.suspense).minor).toBe(1200)
+  await reopen()
+  await close(strangers.toReversed())
+  expect(waiting().toSorted()).toEqual(all.toSorted())
+  await release('T1', 'returned')
 })
 
 test('a payment listed twice is a question, and closing the month books its commission once', async () => {

@@ -42,7 +42,8 @@ export const reconciliation = {
   explanation: 'Why',
   why: 'Reason',
   close: 'Close the month',
-  closeHint: 'The commission stated replaces the estimate, in the purchases and in the books.',
+  closeHint:
+    'The commission stated replaces the estimate, in the purchases and in the books. What names no purchase of ours goes to suspense.',
   closeNot: '{count, plural, one {One line is left to explain} other {# lines are left to explain}} before closing.',
   closings: 'Closed months',
   closingsNone: 'No month is closed.',

@@ -43,7 +43,8 @@ export const reconciliation = {
   explanation: 'Pourquoi',
   why: 'Raison',
   close: 'Clore le mois',
-  closeHint: 'La commission annoncée remplace l’estimation, dans les achats et dans les livres.',
+  closeHint:
+    'La commission annoncée remplace l’estimation, dans les achats et dans les livres. Ce qui ne nomme aucun achat va au compte d’attente.',
   closeNot: '{count, plural, one {Une ligne reste à expliquer} other {# lignes restent à expliquer}} avant de clore.',
   closings: 'Mois clos',
   closingsNone: 'Aucun mois clos.',
