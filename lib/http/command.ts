@@ -133,9 +133,10 @@ function refuse(error: DomainError, request: Request, body: CommandBody | undefi
     ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
   }
   const from = ownPath(body.fields['from'])
+  const owner = addressOf(request.headers)
   if (error.code === 'reauthenticate')
-    return answerRedirect(askForProof(flash, { from, locale: body.fields['locale'] }))
-  const { id, cookie } = writeFlash(flash)
+    return answerRedirect(askForProof(flash, { from, locale: body.fields['locale'], owner }))
+  const { id, cookie } = writeFlash(flash, { owner })
   const [path = '/', query = ''] = from.split('?')
   const search = new URLSearchParams(query)
   search.set('e', id)

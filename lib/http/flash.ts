@@ -1,8 +1,8 @@
 import { seal, unseal } from '../config/keys.ts'
 import type { FieldProblem } from '../errors/domain-error.ts'
 import { newPublicId } from '../ids/ids.ts'
-import { currentTime } from '../time/time.ts'
 import { cookieHeader, cookieName, readCookie } from './cookies.ts'
+import { forgetShownForm, holdForm, readHeldForm } from './held-forms.ts'
 
 /**
  * What a form shows again after it was refused: why, and what was typed. Secrets are never kept: passwords and codes,
@@ -20,16 +20,17 @@ const neverKept = new Set(['password', 'code', 'mailed', 'passkey', 'token', 'vo
 const lifeSeconds = 300
 const largestCookieBytes = 2800
 
-/** Forms too long for a cookie wait here, each under a secret that only its own browser has. */
-type Waiting = Readonly<{ id: string; text: string; until: number }>
-const shared = globalThis as typeof globalThis & { oboleLongForms?: Map<string, Waiting> }
-const mostWaiting = 200
-
 /**
  * Keeps a refused form for five minutes in an encrypted cookie; the address carries only which one it was. One too long
- * for a cookie is kept in memory, and the cookie carries the way to it.
+ * for a cookie, or to be shown once, is kept in memory, and the cookie carries the way to it.
+ *
+ * @param keeping `owner` is whoever sent it, as the server sees her: the room of one is bounded. One shown once is
+ *   forgotten when the page that shows it was sent.
  */
-export function writeFlash(flash: Flash): Readonly<{ id: string; cookie: string }> {
+export function writeFlash(
+  flash: Flash,
+  keeping: Readonly<{ owner?: string; isShownOnce?: true }> = {},
+): Readonly<{ id: string; cookie: string }> {
   const id = newPublicId().slice(0, 10)
   const secrets = (flash.values['secrets'] ?? '').split(' ')
   const values = Object.fromEntries(
@@ -41,8 +42,11 @@ export function writeFlash(flash: Flash): Readonly<{ id: string; cookie: string 
   const lost = secrets.filter((name) => flash.values[name] && !flash.fields.some(({ field }) => field === name))
   const fields = [...flash.fields, ...lost.map((field) => ({ field, code: 'type_again' }))]
   const text = JSON.stringify({ ...flash, fields, values })
+  const { owner = id, isShownOnce = false } = keeping
   const kept =
-    text.length > largestCookieBytes ? `~${keepLong(id, text)}` : seal('flash', id, text).toString('base64url')
+    isShownOnce || text.length > largestCookieBytes
+      ? `~${holdForm({ id, text, owner, isShownOnce }, lifeSeconds * 1000)}`
+      : seal('flash', id, text).toString('base64url')
   return { id, cookie: cookieHeader('flash', `${id}.${kept}`, lifeSeconds) }
 }
 
@@ -51,31 +55,27 @@ export function forgetForms(): readonly string[] {
   return [cookieHeader('flash', '', 0), cookieHeader('return', '', 0)]
 }
 
-function keepLong(id: string, text: string): string {
-  shared.oboleLongForms ??= new Map()
-  const forms = shared.oboleLongForms
-  const now = currentTime()
-  for (const [secret, form] of forms) if (form.until <= now || forms.size >= mostWaiting) forms.delete(secret)
-  const secret = newPublicId()
-  forms.set(secret, { id, text, until: now + lifeSeconds * 1000 })
-  return secret
-}
-
-function readLong(id: string, secret: string): string {
-  const form = shared.oboleLongForms?.get(secret)
-  return form && form.id === id && form.until > currentTime() ? form.text : ''
+function keptUnder(cookies: string | null, id: string | undefined): string | undefined {
+  const [kept, sealed] = (readCookie(cookies, cookieName('flash')) ?? '').split('.')
+  return kept === id ? sealed : undefined
 }
 
 /** @returns The refused form that `?e=<id>` names, or undefined. */
 export function readFlash(cookies: string | null, id: string | undefined): Flash | undefined {
-  const [kept, sealed] = (readCookie(cookies, cookieName('flash')) ?? '').split('.')
-  if (!id || kept !== id || !sealed) return undefined
+  const sealed = keptUnder(cookies, id)
+  if (!id || !sealed) return undefined
   try {
     const text = sealed.startsWith('~')
-      ? readLong(id, sealed.slice(1))
+      ? readHeldForm(id, sealed.slice(1))
       : unseal('flash', id, Buffer.from(sealed, 'base64url'))
     return JSON.parse(text) as Flash
   } catch {
     return undefined
   }
+}
+
+/** For the server, once it has sent a page whole: what that page showed for the only time is gone. */
+export function forgetShown(cookies: string | null, id: string): void {
+  const sealed = keptUnder(cookies, id)
+  if (sealed?.startsWith('~')) forgetShownForm(id, sealed.slice(1))
 }

@@ -14,9 +14,13 @@ const lifeSeconds = 600
  * there, and sending the form again does what it says.
  *
  * @param form.from The form's own page, a path of this site.
+ * @param form.owner Whoever sent it, as the server sees her.
  */
-export function askForProof(flash: Flash, form: Readonly<{ from: string; locale: unknown }>): CommandAnswer {
-  const { id, cookie } = writeFlash({ ...flash, code: 'confirmed', fields: [] })
+export function askForProof(
+  flash: Flash,
+  form: Readonly<{ from: string; locale: unknown; owner: string }>,
+): CommandAnswer {
+  const { id, cookie } = writeFlash({ ...flash, code: 'confirmed', fields: [] }, { owner: form.owner })
   const kept = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'))
   const [path = '/', query = ''] = form.from.split('?')
   const search = new URLSearchParams(query)

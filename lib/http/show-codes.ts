@@ -3,7 +3,7 @@ import { securityPath } from '../i18n/paths.ts'
 import type { CommandAnswer } from './command-answer.ts'
 import { writeFlash } from './flash.ts'
 
-/** Backup codes go to the page that shows them in an encrypted cookie for five minutes: they are kept nowhere else. */
+/** Backup codes wait up to five minutes for the page that shows them, and are gone once it has. */
 export function showCodes(
   made: Readonly<{ codes: readonly string[]; cookies: readonly string[] }>,
   page: Readonly<{ locale: Locale; done: string }>,
@@ -11,6 +11,9 @@ export function showCodes(
   const { codes, cookies } = made
   const location = `${securityPath(page.locale)}?done=${page.done}`
   if (codes.length === 0) return { location, json: {}, cookies }
-  const { id, cookie } = writeFlash({ code: 'backup_codes', fields: [], values: { backup: codes.join(' ') } })
+  const { id, cookie } = writeFlash(
+    { code: 'backup_codes', fields: [], values: { backup: codes.join(' ') } },
+    { isShownOnce: true },
+  )
   return { location: `${location}&e=${id}`, json: {}, shownOnce: { codes }, cookies: [...cookies, cookie] }
 }

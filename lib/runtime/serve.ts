@@ -12,6 +12,7 @@ import { listStaticFiles } from '../http/static-files.ts'
 import { ensureInternalAccounts } from '../providers/ensure-internal-accounts.ts'
 import { currentTime, second } from '../time/time.ts'
 import type { CollectedAnswer } from './collected-response.ts'
+import { forgetOnceShown } from './forget-once-shown.ts'
 import { answerText, type Handler, handleRequest, type Site } from './handle-request.ts'
 import { allJobs } from './jobs.ts'
 import { log } from './log.ts'
@@ -47,6 +48,7 @@ export async function serve(
     const { site } = state
     if (!site) return response.writeHead(503, { 'Retry-After': '1' }).end()
     if (state.isStopping) response.setHeader('Connection', 'close')
+    forgetOnceShown(request, response)
     handleRequest({ request, response, site }).catch((error: unknown) => {
       log().error({ error }, 'A request failed.')
       answerText({ request, response, site }, 500, 'Something went wrong on our side. Please try again.')
