@@ -6,8 +6,8 @@ import { pathTo } from '../i18n/paths.ts'
 import { money } from '../money/money.ts'
 import { accountContext, type ProviderAccount } from '../providers/accounts.ts'
 import { recordAccountFailure, recordAccountSuccess } from '../providers/accounts-store.ts'
-import type { ChargeOpening } from '../providers/provider.ts'
-import { recordCalls } from '../providers/record-calls.ts'
+import type { ChargeOpening, ChargeRequest } from '../providers/provider.ts'
+import { beginRecord } from '../providers/record-calls.ts'
 import { providerOf } from '../providers/registry.ts'
 import { type Charge, nextCheckAfter, type Purchase } from '../purchases/purchases.ts'
 import { moveCharge } from '../purchases/purchases-store.ts'
@@ -39,31 +39,42 @@ export type Opened = Readonly<{ kind: 'opened'; opening: ChargeOpening } | { kin
  * nothing is said about money here. After five failures in a row the account rests, and is not offered meanwhile.
  */
 export async function openCharge(request: Opening): Promise<Opened> {
+  const { charge, account, now } = request
+  const about = { accountId: account.id, chargeId: charge.id, now }
+  const { outcome, kept } = await beginRecord(about, () => providerOf(account.kind).openCharge(questionOf(request)))
+  const [opened] = await Promise.all([keepOutcome(request, outcome), kept])
+  return opened
+}
+
+function questionOf(request: Opening): ChargeRequest {
   const { purchase, charge, account, now } = request
-  let opening: ChargeOpening
-  try {
-    const asked = {
-      account: accountContext(account),
-      correlator: charge.correlator,
-      amount: money(charge.billedMinor, charge.currency),
-      pricePoint: account.ladder?.find((point) => point.id === request.pricePointId),
-      country: purchase.country,
-      locale: request.locale,
-      payerCode: charge.payerCode ?? '',
-      description: describe(purchase.kind, request.adRef),
-      returnUrl: config().origin + pathTo(request.locale, 'pay', purchase.id),
-      msisdn: request.msisdn,
-      paymentProof: request.paymentProof,
-      savedInstrument: request.savedInstrument,
-      saveInstrument: request.saveInstrument ?? false,
-      now,
-    }
-    const about = { accountId: account.id, chargeId: charge.id, now }
-    opening = await recordCalls(about, () => providerOf(account.kind).openCharge(asked))
-  } catch {
+  return {
+    account: accountContext(account),
+    correlator: charge.correlator,
+    amount: money(charge.billedMinor, charge.currency),
+    pricePoint: account.ladder?.find((point) => point.id === request.pricePointId),
+    country: purchase.country,
+    locale: request.locale,
+    payerCode: charge.payerCode ?? '',
+    description: describe(purchase.kind, request.adRef),
+    returnUrl: config().origin + pathTo(request.locale, 'pay', purchase.id),
+    msisdn: request.msisdn,
+    paymentProof: request.paymentProof,
+    savedInstrument: request.savedInstrument,
+    saveInstrument: request.saveInstrument ?? false,
+    now,
+  }
+}
+
+async function keepOutcome(
+  { charge, account, now }: Opening,
+  outcome: PromiseSettledResult<ChargeOpening>,
+): Promise<Opened> {
+  if (outcome.status === 'rejected') {
     await commit([recordAccountFailure(account, now)])
     return { kind: 'unreachable' }
   }
+  const opening = outcome.value
   const isDown = opening.kind === 'refused' && opening.failure === 'provider_down'
   if (isDown) await commit([recordAccountFailure(account, now)])
   else if (account.failures > 0) await commit([recordAccountSuccess(account.id, now)])

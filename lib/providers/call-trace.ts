@@ -21,17 +21,13 @@ type Answered = Readonly<{ status: number; body: string } | { failure: string }>
 const longestKept = 4000
 const trace = new AsyncLocalStorage<TracedCall[]>()
 
-/** Runs `ask` and gives what it said to providers meanwhile, secrets and numbers already masked. */
+/** Runs `ask`; how it ended, and what it said to providers meanwhile, secrets and numbers already masked. */
 export async function tracingCalls<Result>(
   ask: () => Promise<Result>,
-  keep: (calls: readonly TracedCall[]) => Promise<void>,
-): Promise<Result> {
+): Promise<Readonly<{ outcome: PromiseSettledResult<Result>; calls: readonly TracedCall[] }>> {
   const calls: TracedCall[] = []
-  try {
-    return await trace.run(calls, ask)
-  } finally {
-    if (calls.length > 0) await keep(calls)
-  }
+  const [outcome] = await Promise.allSettled([trace.run(calls, async () => ask())])
+  return { outcome, calls }
 }
 
 /** Notes a question and its answer where somebody is tracing. */

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { writer } from '../../db/client.ts'
 import { cancelPurchase } from '../../lib/checkout/cancel-purchase.ts'
 import { replayCallback } from '../../lib/checkout/replay-callback.ts'
 import { requestTest } from '../../lib/checkout/request-test.ts'
@@ -122,6 +123,20 @@ test('a trial runs the smallest purchase through a paused account, for whoever t
   expect(outcome).toMatchObject({ kind: 'open', opening: { kind: 'redirect' } })
   expect(company.asked.at(-1)?.body).toMatchObject({ amount: '1.00', mode: 'test' })
   expect(findAccountPage(id, testNow)?.calls[0]?.request).not.toContain(key)
+})
+
+test('what is said to a provider is kept in the sync of the disk that keeps what it answered', async () => {
+  const { id } = await openAccount(fields(), { kind: 'sim_card', ...by })
+  const payer = await site.payer()
+  const context = { actor: payer, now: testNow, locale: 'fr' as const, address: '192.0.2.9' }
+  const said = site.count('provider_calls')
+  const exec = vi.spyOn(writer().$client, 'exec')
+  await requestTest({ accountId: id, payer, msisdn: undefined }, context)
+  const syncs = exec.mock.calls.filter(([sql]) => sql === 'COMMIT').length
+  exec.mockRestore()
+  expect(site.count('provider_calls')).toBe(said + 1)
+  // One before anybody is asked, one after.
+  expect(syncs).toBe(2)
 })
 
 test('what a provider is told when a payer gives up is kept beside what else it is asked', async () => {
