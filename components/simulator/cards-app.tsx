@@ -2,18 +2,23 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney } from '../../lib/money/format-money.ts'
 import { eur } from '../../lib/money/money.ts'
-import { type CardSeller, cardSellers, type PrepaidCard, type TestCard } from '../../lib/simulator/test-cards.ts'
+import type { CardSeller, PrepaidCard, TestCard } from '../../lib/simulator/test-cards.ts'
 import { outcomeWords } from './trouble-words.ts'
 
-type Props = Readonly<{ locale: Locale; cards: readonly TestCard[]; prepaid: readonly PrepaidCard[] }>
+type Props = Readonly<{
+  locale: Locale
+  cards: readonly TestCard[]
+  sellers: readonly CardSeller[]
+  prepaid: readonly PrepaidCard[]
+}>
 
 /** The cards in the demonstration's wallet. */
-export function CardsApp({ locale, cards, prepaid }: Props) {
+export function CardsApp({ locale, cards, sellers, prepaid }: Props) {
   const t = translate(locale, 'simulator')
   return (
     <>
       <p className="meta">{t('cardsIntro')}</p>
-      {cardSellers.map((seller) => (
+      {sellers.map((seller) => (
         <section key={seller} className="phone-form">
           <h2>{t(titles[seller])}</h2>
           <PrepaidTable locale={locale} cards={prepaid.filter((card) => card.seller === seller)} />

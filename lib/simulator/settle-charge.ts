@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { localeOr } from '../i18n/locales.ts'
 import { translate } from '../i18n/translator.ts'
 import { type Millis, minute } from '../time/time.ts'
+import { chargeLifetime } from './charge-lifetime.ts'
 import { addRefund, type CompanyCharge, findCharge, updateCharge } from './company-store.ts'
 import { cancelDue, schedule } from './due-store.ts'
 import { type Handset, refusalOf, type Trouble } from './handset.ts'
@@ -9,8 +10,6 @@ import { billHandset, handsetOf, reverseBill } from './handset-store.ts'
 import { companyOf } from './merchants.ts'
 import { recordEvent, tellMerchant } from './tell-merchant.ts'
 
-/** How long a charge waits for its payer, and what a payer has set aside for its merchant. */
-export const chargeLifetime = 15 * minute
 const reversalDelay = minute
 
 export function newPin(): string {

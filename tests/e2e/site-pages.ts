@@ -99,4 +99,4 @@ export const staffPages = [
   '/admin/team',
   '/admin/audit',
 ] as const
-export const demoPages = ['/inbox', '/simulator/provider'] as const
+export const demoPages = ['/inbox', '/simulator/provider', '/simulator/program'] as const

@@ -14,7 +14,7 @@ import { displayNumber, magicNumbers, troubles } from '../../../lib/simulator/ha
 import { listPremiumNumbers, listShortCodes } from '../../../lib/simulator/merchants.ts'
 import { listPrepaidCards } from '../../../lib/simulator/pay-charge.ts'
 import { type PhoneState, phoneState, threadsOf } from '../../../lib/simulator/phone-state.ts'
-import { testCards } from '../../../lib/simulator/test-cards.ts'
+import { cardSellers, testCards } from '../../../lib/simulator/test-cards.ts'
 import { currentTime } from '../../../lib/time/time.ts'
 import { type Query, queryText, readBrowser } from '../read-browser.ts'
 
@@ -42,7 +42,8 @@ function OpenApp({ app, ...shown }: Shown & Readonly<{ app: PhoneApp }>) {
   const { locale, state, query } = shown
   if (app === 'phone') return <Calls {...shown} />
   if (app === 'bill') return <BillApp locale={locale} lines={state.bill} creditMinor={state.handset.creditMinor} />
-  if (app === 'cards') return <CardsApp locale={locale} cards={testCards} prepaid={listPrepaidCards()} />
+  if (app === 'cards')
+    return <CardsApp locale={locale} cards={testCards} sellers={cardSellers} prepaid={listPrepaidCards()} />
   if (app === 'settings') {
     return (
       <SettingsApp

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { localeOr } from '../../i18n/locales.ts'
 import type { Millis } from '../../time/time.ts'
+import { chargeLifetime } from '../charge-lifetime.ts'
 import { type CompanyCharge, insertCharge, type Product } from '../company-store.ts'
 import { schedule } from '../due-store.ts'
 import type { Merchant } from '../merchants.ts'
-import { chargeLifetime } from '../settle-charge.ts'
 
 type New = Readonly<{
   merchant: Merchant

@@ -1,8 +1,8 @@
 import { decimalAmount, money } from '../../../money/money.ts'
 import { second } from '../../../time/time.ts'
+import { chargeLifetime } from '../../charge-lifetime.ts'
 import type { ChargeStatus, CompanyCharge } from '../../company-store.ts'
 import type { Merchant } from '../../merchants.ts'
-import { chargeLifetime } from '../../settle-charge.ts'
 import { pageOf } from '../company-page.ts'
 import { findRecord } from '../company-records.ts'
 

@@ -1,6 +1,6 @@
 import { decimalAmount, money } from '../../../money/money.ts'
+import { chargeLifetime } from '../../charge-lifetime.ts'
 import { type ChargeStatus, type CompanyCharge, listRefundsOf } from '../../company-store.ts'
-import { chargeLifetime } from '../../settle-charge.ts'
 import { pageOf } from '../company-page.ts'
 import { findRecord } from '../company-records.ts'
 
