@@ -19,7 +19,7 @@ import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import { forgetInstrument } from '../../lib/providers/forget-instrument.ts'
 import { giveUpInstruments } from '../../lib/providers/give-up-instruments.ts'
 import { listInstruments } from '../../lib/providers/instruments-queries.ts'
-import type { ChargeOpening } from '../../lib/providers/provider.ts'
+import type { ChargeOpening, PaymentProvider } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { useAccountFirst } from '../../lib/providers/use-account-first.ts'
 import { keptIn } from '../../lib/simulator/companies/stripe/stripe-cards.ts'
@@ -370,7 +370,7 @@ test('a forgotten card is given up by its company, pays nothing, and no message 
 
 test('a card whose company does not answer is forgotten here at once and there as soon as it does', async () => {
   const { payer, member, card, quote } = await someoneWithCard()
-  const provider = providerOf('stripe') as { forgetInstrument: () => Promise<void> }
+  const provider = providerOf('stripe') as Required<PaymentProvider>
   const silent = vi.spyOn(provider, 'forgetInstrument').mockRejectedValueOnce(new Error('silent'))
   await forgetInstrument(card.id, { memberId: member.id, now: Date.now() })
   silent.mockRestore()
@@ -398,6 +398,34 @@ test('an account that is paused offers and charges none of the cards it keeps', 
   const pressed = await refusalOf(press(payer, { quote, instrumentId: card.id }))
   await changeAccountState('stripe', { state: 'active', actor: 'test', now: Date.now() })
   expect(pressed).toBe('provider_unavailable')
+})
+
+test('a kept card whose company does not answer is not tried at another company', async () => {
+  const { payer, card } = await someoneWithCard()
+  const ad = await site.addAd({ price: eur(150) })
+  const quote = tokenFor(ad)
+  const silent = vi.spyOn(providerOf('stripe'), 'openCharge').mockRejectedValueOnce(new Error('silent'))
+  const outcome = await press(payer, { quote, instrumentId: card.id })
+  silent.mockRestore()
+  expect(outcome).toMatchObject({ kind: 'open', opening: undefined })
+  expect(site.count('charges', `purchase_id = '${site.chargeOf(quote).purchaseId}'`)).toBe(1)
+  await sweepCharges(Date.now() + 120_000)
+  expect(site.isUnlocked(payer, ad)).toBe(false)
+  expect(site.chargeOf(quote).paidMinor).toBe(0)
+})
+
+test('where another company takes over that keeps no cards, nothing is said to be kept', async () => {
+  const { payer } = await someone()
+  const quote = tokenFor(await site.addAd({ price: eur(150) }))
+  const silent = vi.spyOn(providerOf('stripe'), 'openCharge').mockRejectedValueOnce(new Error('silent'))
+  await press(payer, { quote, keepCard: true })
+  silent.mockRestore()
+  const kept = site.row<{ texts: string }>(
+    `select group_concat(c.account_id || ':' || (s.keep_text is not null)) as texts from charges c
+     join consent_receipts s on s.charge_id = c.id where c.purchase_id = ?`,
+    site.chargeOf(quote).purchaseId,
+  )
+  expect(kept.texts.split(',').sort()).toEqual(['card-eur:0', 'stripe:1'])
 })
 
 test('what one press is enough for is kept to the spending caps', async () => {
