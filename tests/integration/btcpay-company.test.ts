@@ -1,9 +1,15 @@
 import { createHash, createPublicKey, ECDH, verify } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
 import { findCharge, listEvents } from '../../lib/simulator/company-store.ts'
 import { listTraffic } from '../../lib/simulator/traffic.ts'
+import { mendedDescription, missingDescription } from '../support/btcpay-description.ts'
 import { adapterOf, openCompanySite, pageIn } from '../support/company-site.ts'
+import { freePorts } from '../support/real-kannel.ts'
+import { startPrism } from '../support/real-prism.ts'
 
 let site: Awaited<ReturnType<typeof openCompanySite>>
 beforeAll(async () => {
@@ -83,6 +89,55 @@ test('an invoice of ours is found by its order, and can be marked invalid until 
   const stranger = { ...account, settings: { ...account.settings, apiKey: 'a'.repeat(40) } }
   expect(await provider.checkHealth?.(stranger)).toMatchObject({ isHealthy: false })
 })
+
+const description = mendedDescription()
+if (description === undefined) process.stderr.write(missingDescription)
+
+// The judge is the published description, which Prism holds against every request and answer.
+test.skipIf(description === undefined)(
+  'speaks as BTCPay’s own description has it',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'obole-btcpay-'))
+    const file = join(folder, 'greenfield.json')
+    writeFileSync(file, description ?? '')
+    const [port = 0] = await freePorts(1)
+    const upstream = `${site.origin}/simulator/api/companies/btcpay`
+    const prism = await startPrism({ description: file, upstream, port })
+    try {
+      const { settings } = adapterOf('btcpay').account
+      const headers = { authorization: `token ${settings['apiKey']}`, 'content-type': 'application/json' }
+      const ask = async (path: string, body?: unknown) => {
+        const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+        const answer = await fetch(`${prism.url}/api/v1/${path}`, { headers, ...sent })
+        expect(answer.status, path).toBe(200)
+        return JSON.parse(await answer.text())
+      }
+      const store = `stores/${settings['storeId']}/invoices`
+      const made = await ask(store, {
+        amount: '1.50',
+        currency: 'EUR',
+        metadata: { orderId: 'order-1', itemDesc: 'Contact K7P204' },
+        checkout: { redirectURL: `${site.origin}/fr/merci`, defaultLanguage: 'fr' },
+      })
+      expect(await ask(`${store}?orderId=order-1`)).toEqual([made])
+      expect(await ask(`invoices/${made.id}`)).toEqual(made)
+      expect(await ask(`invoices/${made.id}/payment-methods`)).toMatchObject([{ paymentMethodId: 'BTC-LN' }])
+      await site.phone(`consent/${made.id}`, { outcome: 'accepted' })
+      expect(await ask(`invoices/${made.id}`)).toMatchObject({ status: 'Settled', paidAmount: '1.50' })
+      const other = await ask(store, {
+        amount: '2.00',
+        currency: 'EUR',
+        checkout: { redirectURL: `${site.origin}/fr` },
+      })
+      expect(await ask(`invoices/${other.id}/status`, { status: 'Invalid' })).toMatchObject({ status: 'Invalid' })
+      expect(prism.said()).not.toMatch(/Violation/i)
+    } finally {
+      prism.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+  120_000,
+)
 
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,43 +6,17 @@ import { eur } from '../../lib/money/money.ts'
 import type { AccountContext } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
+import { mendedDescription, missingDescription } from '../support/btcpay-description.ts'
 import { playBtcpay } from '../support/btcpay-server.ts'
 import { chargeRequest } from '../support/provider-messages.ts'
 import { freePorts } from '../support/real-kannel.ts'
-import { publishedDescription, startPrism } from '../support/real-prism.ts'
+import { startPrism } from '../support/real-prism.ts'
 
-const base = publishedDescription('btcpay-greenfield-base.json')
-const invoices = publishedDescription('btcpay-greenfield-invoices.json')
-const isMissing = base === undefined || invoices === undefined
-if (isMissing) process.stderr.write('SKIPPED: BTCPay’s description is not beside the repository (../shared/specs).\n')
-
-type Description = Record<string, Record<string, Record<string, unknown>>>
-
-/**
- * Both published parts as one, mended where they contradict themselves: a closed `allOf` part forbids what the other
- * part describes, and every path asks for two kinds of authorisation at once.
- */
-function mendedDescription(): string {
-  const [first, second]: Description[] = [base, invoices].map((path) => JSON.parse(readFileSync(path ?? '', 'utf8')))
-  const paths = Object.entries(second?.['paths'] ?? {}).filter(([path]) => !/refund|activate|unarchive/.test(path))
-  const part = (name: string) => ({ ...first?.['components']?.[name], ...second?.['components']?.[name] })
-  const schemas: Record<string, unknown> = part('schemas')
-  delete schemas['InvoiceRefundTriggerData']
-  delete schemas['RefundInvoiceRequest']
-  const joined = {
-    ...first,
-    paths: Object.fromEntries(paths),
-    components: { ...first?.['components'], parameters: part('parameters'), schemas },
-    security: [{ API_Key: [] }],
-  }
-  return JSON.stringify(joined, (key, value) => {
-    if (key === 'additionalProperties' && value === false) return undefined
-    return key === 'security' ? [{ API_Key: [] }] : value
-  })
-}
+const description = mendedDescription()
+if (description === undefined) process.stderr.write(missingDescription)
 
 // The judge of the adapter is the published description, not the fake behind it.
-describe.skipIf(isMissing)('BTCPay’s own description between the adapter and the server', () => {
+describe.skipIf(description === undefined)('BTCPay’s own description between the adapter and the server', () => {
   const provider = providerOf('btcpay')
   const now = Date.now()
   const folder = mkdtempSync(join(tmpdir(), 'obole-btcpay-'))
@@ -56,9 +30,9 @@ describe.skipIf(isMissing)('BTCPay’s own description between the adapter and t
     company = await startAnsweringServer()
     server = playBtcpay('s1', `http://127.0.0.1:${port}`)
     company.answer(server.answer)
-    const description = join(folder, 'greenfield.json')
-    writeFileSync(description, mendedDescription())
-    prism = await startPrism({ description, upstream: company.origin, port })
+    const file = join(folder, 'greenfield.json')
+    writeFileSync(file, description ?? '')
+    prism = await startPrism({ description: file, upstream: company.origin, port })
     account = {
       accountId: 'btcpay',
       mode: 'test',
