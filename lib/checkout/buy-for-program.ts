@@ -140,9 +140,11 @@ async function showToBuyer(ad: AdForSale, seed: string, { context, headers }: Sh
 
 type Refused = About & Readonly<{ opening: ChargeOpening | undefined }>
 
-/** Refused, or spent on something else already: the program is told how to pay. Unknown: that it must ask again. */
-function notPaid(ad: AdForSale, quote: Quote, { opening, ...about }: Refused): Promise<ProgramOutcome> {
+/** Refused, or spent on something else already: the program is told so and how to pay. Unknown: that it must ask again. */
+async function notPaid(ad: AdForSale, quote: Quote, { opening, ...about }: Refused): Promise<ProgramOutcome> {
   const isUnknown = opening?.kind === 'observed' && opening.observation.state === 'pending'
   if (opening === undefined || isUnknown) throw new DomainError('provider_unavailable')
-  return askForPayment(ad, quote, about)
+  const asked = await askForPayment(ad, quote, about)
+  const why = opening.kind === 'refused' ? opening.headers : undefined
+  return { ...asked, headers: { ...asked.headers, ...why } }
 }

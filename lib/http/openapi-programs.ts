@@ -20,7 +20,8 @@ export const buyForProgramOperation: ZodOpenApiOperationObject = {
   operationId: 'buyForProgram',
   summary: 'Buy the contact of an ad within one request, by HTTP 402',
   description:
-    'Without a payment the answer is 402 with `PAYMENT-REQUIRED`. Repeated with `PAYMENT-SIGNATURE` it is the contact. ' +
+    'Without a payment the answer is 402 with `PAYMENT-REQUIRED`. Repeated with `PAYMENT-SIGNATURE` it is the contact; ' +
+    'a transfer that was not made is 402 with `PAYMENT-RESPONSE`, which says why. ' +
     'One payment buys once. With an Idempotency-Key of your own the same request is answered again; without, never.',
   tags: ['Purchases'],
   security: [],

@@ -97,13 +97,27 @@ describe('a payment', () => {
     expect(company.heard.at(-1)?.headers['authorization']).toBe(`Bearer ${account.settings['apiKey']}`)
   })
 
-  test.each([
-    ['that is invalid', { isValid: false, invalidReason: 'x' }, settled],
-    ['that cannot be settled', { isValid: true }, { ...settled, success: false, errorReason: 'insufficient_funds' }],
-  ])('%s is refused', async (_name, verdict, settlement) => {
-    answerWith(verdict, settlement)
+  test('that is invalid is refused', async () => {
+    answerWith({ isValid: false, invalidReason: 'x' }, settled)
     expect(await provider.openCharge(paying)).toEqual({ kind: 'refused', failure: 'declined' })
   })
+
+  test.each(['insufficient_funds', undefined])(
+    'that cannot be settled is refused, and why is told: %s',
+    async (why) => {
+      answerWith({ isValid: true }, { success: false, transaction: '', network: settled.network, errorReason: why })
+      const opening = await provider.openCharge(paying)
+      expect(opening).toMatchObject({ kind: 'refused', failure: 'declined' })
+      const told = opening.kind === 'refused' ? (opening.headers?.['payment-response'] ?? '') : ''
+      expect(JSON.parse(Buffer.from(told, 'base64').toString())).toEqual({
+        success: false,
+        errorReason: why ?? 'unexpected_settle_error',
+        transaction: '',
+        network: settled.network,
+        payer: from,
+      })
+    },
+  )
 
   test.each([
     ['on another network', { ...settled, network: 'eip155:1' }],

@@ -1,7 +1,7 @@
 import { ExactEvmScheme } from '@x402/evm'
 import { decodePaymentResponseHeader, wrapFetchWithPaymentFromConfig } from '@x402/fetch'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST } from '../../app/api/v1/ads/[ref]/unlocks/route.ts'
 import { commit } from '../../db/commit.ts'
 import { findContactPage } from '../../lib/checkout/contact-page-queries.ts'
@@ -175,6 +175,26 @@ test('where the account names a node, the network says what became of a transfer
   await commit([changeAccountSettings('x402', known)])
 }, 30_000)
 
+test('a transfer the facilitator refuses to make opens nothing, and the program is told why and how to pay', async () => {
+  const ad = await site.addAd({ price: eur(150) })
+  const before = await merchantHas()
+  const { signed } = await paymentFor(ad.ref)
+  const { fetch: real } = globalThis
+  const refusal = { success: false, errorReason: 'insufficient_funds', transaction: '', network }
+  vi.stubGlobal('fetch', (url: string | URL, init?: RequestInit) =>
+    String(url).endsWith('/settle') ? Promise.resolve(Response.json(refusal)) : real(url, init),
+  )
+  const headers = { 'payment-signature': signed, 'x-obole-address': '192.0.2.77' }
+  const answer = await ask({ ...ad, headers }).finally(() => vi.unstubAllGlobals())
+  expect(answer.status).toBe(402)
+  const told = decodePaymentResponseHeader(answer.headers.get('payment-response') ?? '')
+  expect(told).toMatchObject({ ...refusal, payer: expect.stringMatching(/^0x[0-9a-f]{40}$/) })
+  expect(answer.headers.get('payment-required')).not.toBeNull()
+  expect(await answer.text()).not.toContain(testContact.phone)
+  expect(await merchantHas()).toBe(before)
+  await site.requireSoundBooks()
+}, 30_000)
+
 /** A payment signed and not yet sent. */
 async function paymentFor(ref: string) {
   const payments: string[] = []
@@ -191,7 +211,7 @@ async function paymentFor(ref: string) {
   })
   await paying(`https://annonces.example/api/v1/ads/${ref}/unlocks`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-obole-address': '192.0.2.78' },
     body: JSON.stringify({ waiver: true }),
   })
   return { payments, signed: payments[0] ?? '' }

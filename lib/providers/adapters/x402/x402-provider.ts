@@ -37,7 +37,7 @@ export const x402Provider: PaymentProvider = {
 
 /**
  * Without a payment: the answer 402 that says how to pay. With one: verified, then settled by the facilitator, and money
- * only once it, or the network, says that the transfer is made.
+ * only once it, or the network, says that the transfer is made. A program is told why a transfer was not made.
  *
  * Source: the public x402 specification, version 2, grade A. The authorisation's nonce can be used once on its network,
  * and is the event here, so that one payment buys one thing for ever.
@@ -66,7 +66,11 @@ async function openCharge(request: ChargeRequest): Promise<ChargeOpening> {
     const eventId = `lost:${correlator}`
     return { kind: 'observed', observation: { ...observation, eventId, state: 'pending', amount: undefined } }
   }
-  if (!settled.success) return { kind: 'refused', failure: 'declined' }
+  if (!settled.success) {
+    const { transaction, errorReason = 'unexpected_settle_error' } = settled
+    const told = { success: false, errorReason, transaction, network: settings.network, payer: observation.payerAlias }
+    return { kind: 'refused', failure: 'declined', headers: { 'payment-response': headerOfJson(told) } }
+  }
   return {
     kind: 'observed',
     headers: { 'payment-response': headerOfJson(settled) },
