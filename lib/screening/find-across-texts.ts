@@ -1,4 +1,4 @@
-import { screenText } from './screen-text.ts'
+import { screenForPhones } from './screen-text.ts'
 import type { Find } from './screening.ts'
 
 /**
@@ -13,9 +13,8 @@ export function findAcrossTexts(texts: readonly string[]): readonly (readonly Fi
     const next = texts[at + 1]
     if (next === undefined) continue
     const joined = `${text}\n${next}`
-    for (const find of screenText({ lang: '', field: '', text: joined }).finds) {
-      const isNumber = find.kind === 'phone' || find.kind === 'spelled_phone'
-      if (!isNumber || find.start >= text.length || find.end <= text.length + 1) continue
+    for (const find of screenForPhones(joined)) {
+      if (find.start >= text.length || find.end <= text.length + 1) continue
       const from = text.length + 1
       pieces[at]?.push({ ...find, end: text.length, text: text.slice(find.start) })
       pieces[at + 1]?.push({ ...find, start: 0, end: find.end - from, text: next.slice(0, find.end - from) })

@@ -18,12 +18,7 @@ export function findBannedWords(text: string, words: BannedWords): readonly Bann
     start: match.index,
     end: match.index + match[0].length,
   }))
-  const byFirst = new Map<string, { parts: string[]; word: string; outcome: BannedOutcome }[]>()
-  for (const { word, outcome } of words) {
-    const parts = [...word.matchAll(wordPattern)].map(([part]) => foldText(part))
-    const first = parts[0]
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { parts, word, outcome }])
-  }
+  const byFirst = lookUpOf(words)
   return spoken.flatMap(({ folded, start }, at) =>
     (byFirst.get(folded) ?? []).flatMap(({ parts, word, outcome }) => {
       const last = spoken[at + parts.length - 1]
@@ -31,4 +26,24 @@ export function findBannedWords(text: string, words: BannedWords): readonly Bann
       return isThere ? [{ word, outcome, start, end: last.end, text: text.slice(start, last.end) }] : []
     }),
   )
+}
+
+type LookUp = ReadonlyMap<
+  string,
+  readonly Readonly<{ parts: readonly string[]; word: string; outcome: BannedOutcome }>[]
+>
+const lookUps = new WeakMap<BannedWords, LookUp>()
+
+/** The words by the first of each; built once for each list, since folding them costs more than reading a text. */
+function lookUpOf(words: BannedWords): LookUp {
+  const known = lookUps.get(words)
+  if (known) return known
+  const byFirst = new Map<string, { parts: string[]; word: string; outcome: BannedOutcome }[]>()
+  for (const { word, outcome } of words) {
+    const parts = [...word.matchAll(wordPattern)].map(([part]) => foldText(part))
+    const first = parts[0]
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { parts, word, outcome }])
+  }
+  lookUps.set(words, byFirst)
+  return byFirst
 }

@@ -22,13 +22,20 @@ export function screenText({ text, field }: PublicText): ScreenedText {
   return { leak: finds.length > 0, finds }
 }
 
-function findsIn(text: ReadText): readonly Find[] {
+/** The telephone numbers of a text, and nothing else. */
+export function screenForPhones(text: string): readonly Find[] {
+  return apart(readText(text).flatMap(phonesIn))
+}
+
+function phonesIn(text: ReadText): readonly Find[] {
   const items = numberItems(text)
+  return [...findPhones(text, items), ...findSpreadPhones(text, items), ...findReversedPhones(text, items)]
+}
+
+function findsIn(text: ReadText): readonly Find[] {
   const platforms = platformsOf(text)
   return [
-    ...findPhones(text, items),
-    ...findSpreadPhones(text, items),
-    ...findReversedPhones(text, items),
+    ...phonesIn(text),
     ...findMails(text),
     ...findLinks(text),
     ...findHandles(text, platforms),
