@@ -12,9 +12,14 @@ import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
 import { listPhotoFindsOf } from './photo-finds-queries.ts'
 
-/** What an ad's own words hold, those about its pictures too, in offsets of the words as they are kept. */
+/**
+ * What an ad's own words hold, those about its pictures too, in offsets of the words as they are kept.
+ *
+ * @param bannedWords For whoever screens many ads: {@link bannedWordsHere}, read once.
+ */
 export function screenRecord(
   ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | 'sourceLocale' | 'photos'>,
+  bannedWords = bannedWordsHere(),
 ): readonly CaseFind[] {
   const locale = localeOr(ad.sourceLocale)
   const fields = (ad.trail.at(-1)?.fields ?? []).flatMap(({ key, type }) => {
@@ -29,13 +34,10 @@ export function screenRecord(
     { field: 'photo', locale: 'fr' as const, text: altFr },
     { field: 'photo', locale: 'en' as const, text: altEn === altFr ? '' : altEn },
   ])
-  return screenAd({ texts: [...texts, ...fields, ...alts], bannedWords: bannedWordsHere() }).fields.flatMap(
-    (screened) =>
-      [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(
-        ({ kind, start, end }) => {
-          return { locale: screened.locale, field: screened.field, kind, start, end }
-        },
-      ),
+  return screenAd({ texts: [...texts, ...fields, ...alts], bannedWords }).fields.flatMap((screened) =>
+    [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(({ kind, start, end }) => {
+      return { locale: screened.locale, field: screened.field, kind, start, end }
+    }),
   )
 }
 

@@ -1,8 +1,8 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { importAds } from '../ads/import-ads.ts'
 import { importPlaces } from '../places/import-places.ts'
+import { importAds } from '../posting/import-ads.ts'
 import { sealContact } from '../reveals/reveals.ts'
 import { currentTime } from '../time/time.ts'
 
@@ -12,7 +12,7 @@ const mappingFile = z.strictObject({
 })
 
 /**
- * Imports a file of ads, one JSON object a line, and prints each rejected line with its reason.
+ * Imports a file of ads, one JSON object a line, and prints each line that was rejected or waits for staff with the reason.
  *
  * @param options `map` names a JSON file `{ "categories": { theirs: ours }, "places": { theirs: ours } }`.
  * @returns The exit code: 0 when nothing was rejected, else 2.
@@ -35,12 +35,14 @@ export async function importCommand(
       if (process.stderr.isTTY) process.stderr.write(`\r${read} read, ${imported} imported`)
     },
     onReject: ({ line, reason }) => process.stdout.write(`line ${line}: ${reason}\n`),
+    onWaiting: ({ line, reason }) => process.stdout.write(`line ${line}: waits for staff: ${reason}\n`),
   })
   const seconds = Math.max(1, currentTime() - startedAt) / 1000
   const rate = Math.round(counts.imported / seconds)
   if (process.stderr.isTTY) process.stderr.write('\r')
   process.stdout.write(
-    `${counts.read} read, ${counts.imported} imported, ${counts.known} here already, ${counts.rejected} rejected ` +
+    `${counts.read} read, ${counts.imported} imported (${counts.waiting} of them wait for staff), ` +
+      `${counts.known} here already, ${counts.rejected} rejected ` +
       `in ${seconds.toFixed(1)} s (${rate} ads a second)\n`,
   )
   return counts.rejected === 0 ? 0 : 2

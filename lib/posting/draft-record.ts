@@ -8,7 +8,7 @@ import { day, type Millis } from '../time/time.ts'
 import type { ReadDetails } from './draft-details.ts'
 import type { DraftView } from './draft-view-queries.ts'
 import type { DraftPhoto } from './drafts-queries.ts'
-import { freeFromOf, type PostingTerms } from './posting-terms.ts'
+import { keptTerms, type PostingTerms } from './posting-terms.ts'
 
 /** A draft in which nothing is missing. */
 export type ReadyDraft = Readonly<{
@@ -47,9 +47,7 @@ export function recordOf(ready: ReadyDraft, { id, ref, advertiserId, status, now
     status,
     sourceLocale: view.draft.locale,
     currency,
-    revealMode: reveal.kind,
-    revealPriceMinor: reveal.kind === 'paid' || reveal.kind === 'paid_then_free' ? reveal.price.minor : 0,
-    freeFrom: freeFromOf(reveal, now),
+    ...keptTerms(reveal, now),
     boost: null,
     externalId: null,
     publishedAt: now,

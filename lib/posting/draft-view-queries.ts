@@ -9,16 +9,16 @@ import { listPriceRules } from '../pricing/price-rules-queries.ts'
 import { canSendTexts } from '../providers/text-sender-queries.ts'
 import type { DraftContact } from '../reveals/reveals.ts'
 import { openDraftContact } from '../reveals/reveals-queries.ts'
-import { type CategoryReason, checkCategoryRules } from '../screening/check-category-rules.ts'
-import { findSetting } from '../settings/settings-queries.ts'
+import type { CategoryReason } from '../screening/check-category-rules.ts'
 import type { Millis } from '../time/time.ts'
 import { findAdvertiserState } from './advertiser-queries.ts'
+import { findCategoryRule } from './category-rule-queries.ts'
 import { contactProblems } from './contact-rules.ts'
 import { type PlaceMeant, type ReadDetails, readDraftDetails } from './draft-details.ts'
 import type { Draft } from './drafts.ts'
 import { type DraftPhoto, listDraftPhotos } from './drafts-queries.ts'
 import { findPlaceMeant } from './place-meant-queries.ts'
-import { type PostingTerms, postingTermsOf, revealTermsOf } from './posting-terms.ts'
+import { type PostingTerms, postingTermsOf } from './posting-terms.ts'
 import { saleConsentText } from './sale-consent.ts'
 import { type DraftFind, isStopped, publicWords, screenWords } from './screen-draft.ts'
 
@@ -62,7 +62,7 @@ export function viewDraft(draft: Draft, now: Millis): DraftView {
   const contact = openDraftContact(draft.id)
   // A number that no text reached must not keep an ad from standing: it says that the number is not verified.
   const sendsTexts = canSendTexts() && !hasTextFailed(`phone-code:${draft.id}:`)
-  const rule = category && ruleOf(category)
+  const rule = category && findCategoryRule(category)
   const terms = category && termsOf(draft, category, { now, mustBeFree: rule?.kind === 'must_be_free' })
   const consentText = terms && saleConsentText(terms.reveal, draft.locale)
   const photos = listDraftPhotos(draft.id)
@@ -110,19 +110,6 @@ export function openCategory(tree: CategoryTree, id: number | null): CategoryDto
   const trail = id === null ? [] : categoryTrail(tree, id)
   const category = trail.at(-1)
   return category && category.children.length === 0 && trail.every(({ isActive }) => isActive) ? category : undefined
-}
-
-/** What the law of the site's country says of a category, given what visitors pay in it. */
-function ruleOf(category: CategoryDto) {
-  const { country, refuseRestricted } = findSetting('screening')
-  const { kind } = revealTermsOf(category)
-  const isFreeToVisitors = kind === 'free' || kind === 'sponsored'
-  return checkCategoryRules({
-    country,
-    legalKind: category.legalKind,
-    isFreeToVisitors,
-    refuseInstead: refuseRestricted,
-  })
 }
 
 type Asked = Readonly<{ now: Millis; mustBeFree: boolean }>

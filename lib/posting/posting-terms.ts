@@ -73,6 +73,15 @@ export function revealTermsOf(category: CategoryDto): RevealTerms {
     : { kind: 'paid_then_free', price, paidDays: category.paidDays }
 }
 
+/** What an ad that is published at a moment keeps of the terms. */
+export function keptTerms(terms: RevealTerms, publishedAt: Millis) {
+  return {
+    revealMode: terms.kind,
+    revealPriceMinor: terms.kind === 'paid' || terms.kind === 'paid_then_free' ? terms.price.minor : 0,
+    freeFrom: freeFromOf(terms, publishedAt),
+  }
+}
+
 /** From when an ad published at a moment is free to contact; null where it never becomes so by itself. */
 export function freeFromOf(terms: RevealTerms, publishedAt: Millis): Millis | null {
   return terms.kind === 'paid_then_free' ? publishedAt + terms.paidDays * day : null

@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reader } from '../../db/client.ts'
+import { commit } from '../../db/commit.ts'
+import { countAds } from '../../lib/ads/ad-listing-queries.ts'
 import { loadAdByRef } from '../../lib/ads/ad-page-queries.ts'
-import { importAds } from '../../lib/ads/import-ads.ts'
 import { emptyQuery } from '../../lib/ads/search.ts'
 import { searchAds } from '../../lib/ads/search-queries.ts'
+import type { LegalKind } from '../../lib/categories/categories.ts'
 import { findCategoryByKey } from '../../lib/categories/categories-queries.ts'
+import { saveCategory } from '../../lib/categories/categories-store.ts'
 import { seal, unseal } from '../../lib/config/keys.ts'
+import { decideCase } from '../../lib/moderation/decide-case.ts'
+import { importAds } from '../../lib/posting/import-ads.ts'
 import { day } from '../../lib/time/time.ts'
 import { generateAds } from '../load/data.ts'
 import { linesOf, exampleNow as now, saveExamplePlaces } from '../support/example-ads.ts'
@@ -13,6 +18,9 @@ import { saveExampleCategories } from '../support/example-categories.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
 const view = { locale: 'fr', now } as const
+const missing = (): never => {
+  throw new Error('the example category is gone')
+}
 const sealContact = (adId: number, contact: unknown) => seal('contacts', String(adId), JSON.stringify(contact))
 let database: TestDatabase
 
@@ -47,7 +55,7 @@ async function importRows(rows: readonly unknown[], more: Partial<Parameters<typ
 
 test('a row becomes a published ad with its contact sealed', async () => {
   const { report } = await importRows([row({ fields: { make: 'Citroën', year: 1958, running: 'roule', unknown: 1 } })])
-  expect(report).toEqual({ read: 1, imported: 1, known: 0, rejected: 0 })
+  expect(report).toEqual({ read: 1, imported: 1, waiting: 0, known: 0, rejected: 0 })
 
   const [card] = searchAds({ ...emptyQuery, text: '2cv' }, view).cards
   const ad = loadAdByRef(card?.ref ?? '', view)
@@ -84,7 +92,7 @@ test('a rejected row is told with its line and the reason, and the others are ke
     row({ id: 'a8', city: 'Xyzville' }),
     row({ id: 'a9' }),
   ])
-  expect(report).toEqual({ read: 10, imported: 2, known: 0, rejected: 8 })
+  expect(report).toEqual({ read: 10, imported: 2, waiting: 0, known: 0, rejected: 8 })
   expect(rejected.map(({ line }) => line)).toEqual([2, 4, 5, 6, 7, 8, 9, 10])
   const reasons = rejected.map(({ reason }) => reason)
   for (const [at, word] of [
@@ -110,7 +118,7 @@ test('an import that was interrupted goes on without doubling anything', async (
   await expect(importAds({ ...request, lines: broken() })).rejects.toThrow('the pipe broke')
 
   const report = await importAds({ ...request, lines: linesOf(ads) })
-  expect(report).toEqual({ read: 250, imported: 50, known: 200, rejected: 0 })
+  expect(report).toEqual({ read: 250, imported: 50, waiting: 0, known: 200, rejected: 0 })
   const counts = reader()
     .$client.prepare(
       `select (select count(*) from ads) as ads, (select count(*) from search_documents) as documents,
@@ -118,6 +126,107 @@ test('an import that was interrupted goes on without doubling anything', async (
     )
     .get()
   expect(counts).toEqual({ ads: 250, documents: 250, contacts: 250, sources: 250 })
+})
+
+const casesOf = () =>
+  reader()
+    .$client.prepare(
+      `select a.external_id as id, a.status, c.reason, c.finds, c.id as caseId from moderation_cases c
+       join ads a on a.id = c.ad_id order by a.external_id`,
+    )
+    .all() as { id: string; status: string; reason: string; finds: string; caseId: string }[]
+
+// In figures, in words over title and description, in a field; and a banned word.
+const hiding = [
+  row({ id: 'h1', description: 'Bien placée. Appelez le 06 39 98 12 47 le soir.' }),
+  row(),
+  row({
+    id: 'h2',
+    title: 'Citroën 2CV, zéro six trente-neuf',
+    description: 'quatre-vingt-dix-huit douze quarante-sept',
+  }),
+  row({ id: 'h3', fields: { make: 'Citroën', model: 'écrire à gerard@example.org' } }),
+  row({ id: 'h4', description: 'Vendue avec sa carabine.' }),
+]
+
+test('an ad that hides a contact is imported, and waits for staff with the place marked', async () => {
+  const waiting: Readonly<{ line: number; reason: string }>[] = []
+  const { report, rejected } = await importRows(hiding, { onWaiting: (one) => waiting.push(one) })
+  expect([report, rejected]).toEqual([{ read: 5, imported: 5, waiting: 4, known: 0, rejected: 0 }, []])
+  expect(waiting).toEqual([
+    { line: 1, reason: 'phone in description' },
+    { line: 3, reason: 'spelled phone in title, spelled phone in description' },
+    { line: 4, reason: 'email in fields.model' },
+    { line: 5, reason: 'banned word in description' },
+  ])
+  const cases = casesOf()
+  expect(cases.map(({ id, status, reason }) => [id, status, reason])).toEqual(
+    ['h1', 'h2', 'h3', 'h4'].map((id) => [id, 'pending', 'screening']),
+  )
+  const start = 'Bien placée. Appelez le '.length
+  expect(JSON.parse(cases[0]?.finds ?? '')).toEqual([
+    { locale: 'fr', field: 'body', kind: 'phone', start, end: start + '06 39 98 12 47'.length },
+  ])
+  expect(countAds()).toBe(1)
+  expect(searchAds({ ...emptyQuery, text: '2cv' }, view).total.count).toBe(1)
+
+  await decideCase({
+    caseId: cases[3]?.caseId ?? '',
+    kind: 'approve',
+    explanation: '',
+    staffId: 'staff',
+    now: now + day,
+  })
+  expect(countAds()).toBe(2)
+  expect(searchAds({ ...emptyQuery, text: 'carabine' }, view).total.count).toBe(1)
+})
+
+test('an import that was interrupted and goes on puts no ad before staff twice', async () => {
+  async function* broken() {
+    for await (const line of linesOf(hiding.slice(0, 4))) yield line
+    throw new Error('the pipe broke')
+  }
+  const request = { now, createMissing: false, sealContact, batchSize: 2 }
+  await expect(importAds({ ...request, lines: broken() })).rejects.toThrow('the pipe broke')
+  expect(casesOf()).toHaveLength(3)
+  const { report } = await importRows(hiding)
+  expect(report).toEqual({ read: 5, imported: 1, waiting: 1, known: 4, rejected: 0 })
+  expect(casesOf().map(({ id }) => id)).toEqual(['h1', 'h2', 'h3', 'h4'])
+})
+
+test('the rules of a category hold as on posting: free where no contact may be sold, none where there may be no ads', async () => {
+  const { fields: _, ...terms } = findCategoryByKey('vehicules/autos-1945-1975') ?? missing()
+  const keep = (legalKind: LegalKind, more: Partial<typeof terms> = {}) => {
+    const names = { fr: legalKind, en: legalKind }
+    return saveCategory({ ...terms, ...{ key: legalKind, slug: names, label: names, fields: [], legalKind }, ...more })
+  }
+  await commit(keep('housing', { id: 901, parent: null, position: 90 }))
+  await commit(keep('pets', { id: 902, parent: null, position: 91 }))
+  await commit(keep('general', { id: 903, parent: null, position: 92, revealMode: 'paid_then_free', paidDays: 30 }))
+
+  const { report, rejected } = await importRows(
+    [
+      row({ id: 'l1', category: 'housing' }),
+      row({ id: 'l2', category: 'pets' }),
+      row({ id: 'l3', category: 'general' }),
+      row({ id: 'l4', category: 'housing > Gîtes' }),
+    ],
+    { createMissing: true },
+  )
+  expect(report).toEqual({ read: 4, imported: 3, waiting: 0, known: 0, rejected: 1 })
+  expect(rejected).toEqual([{ line: 2, reason: expect.stringMatching(/^category: In France/) }])
+  const kept = reader()
+    .$client.prepare(
+      `select external_id as id, reveal_mode as mode, reveal_price_minor as price, free_from as freeFrom from ads
+       order by external_id`,
+    )
+    .all()
+  const publishedAt = Date.UTC(2026, 10, 1, 10)
+  expect(kept).toEqual([
+    { id: 'l1', mode: 'free', price: 0, freeFrom: null },
+    { id: 'l3', mode: 'paid_then_free', price: 300, freeFrom: publishedAt + 30 * day },
+    { id: 'l4', mode: 'free', price: 0, freeFrom: null },
+  ])
 })
 
 test('unknown categories and places are created when wanted', async () => {

@@ -1,6 +1,6 @@
-import { importAds } from '../../lib/ads/import-ads.ts'
 import type { PlaceDto } from '../../lib/places/places.ts'
 import { savePlaces } from '../../lib/places/places-store.ts'
+import { importAds } from '../../lib/posting/import-ads.ts'
 import { type GeneratedAd, generateAds } from '../load/data.ts'
 import { saveExampleCategories } from './example-categories.ts'
 

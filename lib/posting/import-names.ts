@@ -88,6 +88,8 @@ async function createCategory(name: string): Promise<CategoryDto | undefined> {
       await commit(
         saveCategory({
           ...plainTerms,
+          // What the law treats apart it treats apart below, too.
+          legalKind: parent?.legalKind ?? plainTerms.legalKind,
           id: Math.max(0, ...tree.all.map((category) => category.id)) + 1,
           key,
           slug: { fr: slug, en: slug },

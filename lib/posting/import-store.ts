@@ -1,13 +1,22 @@
 import { writer } from '../../db/client.ts'
 import { anyRows, type Step } from '../../db/commit.ts'
 import { writeSql } from '../../db/statement.ts'
+import type { AdRecord } from '../ads/ad-record.ts'
+import { insertAdParts, insertDocument, insertDocumentWords, insertTerms } from '../ads/ads-store.ts'
+import { searchDocumentOf } from '../ads/search-document.ts'
+import { newAdCase } from '../checkout/enter-ad.ts'
+import type { CaseFind } from '../moderation/moderation.ts'
 import type { Millis } from '../time/time.ts'
-import type { AdRecord } from './ad-record.ts'
-import { insertAdParts, insertDocument, insertDocumentWords, insertTerms } from './ads-store.ts'
-import { searchDocumentOf } from './search-document.ts'
 
 /** An ad with what hangs on it. The contact is sealed already: nothing here can read it. */
-export type ImportedAd = Readonly<{ ad: AdRecord; sealedContact: Uint8Array; publicName: string; handle: string }>
+export type ImportedAd = Readonly<{
+  ad: AdRecord
+  sealedContact: Uint8Array
+  publicName: string
+  handle: string
+  /** What screening stopped at; such an ad waits for staff. */
+  finds: readonly CaseFind[]
+}>
 
 const insertAdvertiser = writeSql(`insert into advertisers
   (id, handle, public_name, is_professional, business_id, member_id, created_at) values (?, ?, ?, 0, null, null, ?)
@@ -15,14 +24,15 @@ const insertAdvertiser = writeSql(`insert into advertisers
 const insertContact = writeSql('insert into contacts (ad_id, sealed, updated_at) values (?, ?, ?)')
 
 /**
- * Keeps a batch of new published ads, all or none, in one transaction.
+ * Keeps a batch of new ads, all or none, in one transaction: those that wait with their case, the others findable.
  *
  * Words come last: each statement that may be taken back by itself, such as an insert with a trigger, makes the
  * full-text index write out what it has gathered, and a batch would leave thousands of scraps.
  */
 export function saveImportedAds(batch: readonly ImportedAd[], now: Millis): void {
   const { $client: client } = writer()
-  const documents = batch.map(({ ad }) => searchDocumentOf(ad, now))
+  const published = batch.filter(({ ad }) => ad.status === 'published')
+  const documents = published.map(({ ad }) => searchDocumentOf(ad, now))
   client
     .transaction(() => {
       for (const imported of batch) runAll(partsOf(imported, now))
@@ -33,11 +43,12 @@ export function saveImportedAds(batch: readonly ImportedAd[], now: Millis): void
     .immediate()
 }
 
-function partsOf({ ad, sealedContact, publicName, handle }: ImportedAd, now: Millis): readonly Step[] {
+function partsOf({ ad, sealedContact, publicName, handle, finds }: ImportedAd, now: Millis): readonly Step[] {
   return [
     anyRows(insertAdvertiser(ad.advertiserId, handle, publicName, ad.publishedAt)),
     ...insertAdParts(ad),
     anyRows(insertContact(ad.id, sealedContact, now)),
+    ...(finds.length > 0 ? [newAdCase(ad.id, finds, now)] : []),
   ]
 }
 

@@ -1,20 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { readSql } from '../../db/statement.ts'
+import { type AdRecord, newStanding } from '../ads/ad-record.ts'
+import { nextAdId } from '../ads/ad-record-queries.ts'
+import { sortKeyOf } from '../ads/ads.ts'
+import type { CategoryDto } from '../categories/categories.ts'
+import { bannedWordsHere, screenRecord } from '../checkout/enter-ad.ts'
 import { keyedHash } from '../config/keys.ts'
+import { translate } from '../i18n/translator.ts'
 import { encodeCrockford } from '../ids/crockford.ts'
 import { newAdRef } from '../ids/ids.ts'
+import type { CaseFind } from '../moderation/moderation.ts'
 import { foldText } from '../text/text.ts'
 import { day, type Millis } from '../time/time.ts'
-import { type AdRecord, newStanding } from './ad-record.ts'
-import { nextAdId } from './ad-record-queries.ts'
-import { sortKeyOf } from './ads.ts'
+import { findCategoryRule } from './category-rule-queries.ts'
 import { type ImportMapping, ImportNames } from './import-names.ts'
 import { type ImportRow, knownFields, readImportRow } from './import-row.ts'
 import { type ImportedAd, saveImportedAds, tidySearchIndex } from './import-store.ts'
+import { keptTerms, type RevealTerms, revealTermsOf } from './posting-terms.ts'
 
 export type ImportedContact = Readonly<{ name: string; phone: string; email: string; hours: string }>
-export type ImportProgress = Readonly<{ read: number; imported: number; known: number; rejected: number }>
+/** `waiting` counts those of `imported` that staff has to look at first. */
+export type ImportProgress = Readonly<{
+  read: number
+  imported: number
+  waiting: number
+  known: number
+  rejected: number
+}>
+export type ImportedLine = Readonly<{ line: number; reason: string }>
 
 export type ImportRequest = Readonly<{
   /** Newline-delimited JSON; empty lines are passed over. */
@@ -28,14 +42,17 @@ export type ImportRequest = Readonly<{
   /** Encrypts a contact for its ad; nothing here keeps it in clear. */
   sealContact: (adId: number, contact: ImportedContact) => Uint8Array
   onProgress?: ((progress: ImportProgress) => void) | undefined
-  onReject?: ((rejected: Readonly<{ line: number; reason: string }>) => void) | undefined
+  onReject?: ((rejected: ImportedLine) => void) | undefined
+  /** An ad was imported but not published; the reason names what was found and where, never the words found. */
+  onWaiting?: ((waiting: ImportedLine) => void) | undefined
 }>
 
 const usualBatchSize = 2000
 const lifetime = 60 * day
 
 /**
- * Imports ads as published, many in a transaction.
+ * Imports ads as published, many in a transaction. An ad whose words hold what an advertiser would be stopped at waits
+ * for staff instead, with the places marked; the rules of its category hold as they do on posting.
  *
  * An ad that is here already, by its `id` in the source, is passed over: after an interruption, importing the same
  * file again goes on where it stopped. All ads of one contact get one advertiser.
@@ -59,15 +76,19 @@ const isKnown = readSql<{ id: number }>('select id from ads where external_id = 
 const isRefTaken = readSql<{ id: number }>('select id from ads where ref = ?')
 const isKeyTaken = readSql<{ id: number }>('select id from ads where sort_key = ?')
 
+type Terms = Readonly<{ refusal: string } | { refusal?: undefined; reveal: RevealTerms }>
+
 class ImportRun {
   readonly #request: ImportRequest
   readonly #names: ImportNames
   readonly #inBatch = { externalIds: new Set<string>(), refs: new Set<string>(), sortKeys: new Set<number>() }
   readonly #lastKeyAt = new Map<Millis, number>()
-  #batch: ImportedAd[] = []
+  readonly #bannedWords = bannedWordsHere()
+  readonly #terms = new Map<number, Terms>()
+  #batch: (ImportedAd & Readonly<{ line: number }>)[] = []
   #line = 0
   #nextId = nextAdId()
-  #counts = { read: 0, imported: 0, known: 0, rejected: 0 }
+  #counts = { read: 0, imported: 0, waiting: 0, known: 0, rejected: 0 }
 
   constructor(request: ImportRequest) {
     this.#request = request
@@ -97,6 +118,9 @@ class ImportRun {
     if (this.#batch.length === 0) return
     saveImportedAds(this.#batch, this.#request.now)
     this.#counts.imported += this.#batch.length
+    const waiting = this.#batch.filter(({ finds }) => finds.length > 0)
+    this.#counts.waiting += waiting.length
+    for (const { line, finds } of waiting) this.#request.onWaiting?.({ line, reason: reasonOf(finds) })
     this.#batch = []
     for (const kept of Object.values(this.#inBatch)) kept.clear()
     this.#request.onProgress?.(this.progress)
@@ -113,6 +137,8 @@ class ImportRun {
     if (!category) return `category: “${row.category}” is unknown`
     const place = this.#names.place(row.city, row.region)
     if (!place) return `city: “${row.city}” is unknown`
+    const terms = this.#termsOf(category)
+    if (terms.refusal !== undefined) return `category: ${terms.refusal}`
     const publishedAt = Math.min(row.created_at, this.#request.now)
     const ad: AdRecord = {
       ...newStanding,
@@ -128,9 +154,7 @@ class ImportRun {
       sourceLocale: 'fr',
       priceMinor: row.price_cents ?? null,
       currency: category.currency,
-      revealMode: category.revealMode,
-      revealPriceMinor: category.revealMode === 'free' ? 0 : category.revealPriceMinor,
-      freeFrom: null,
+      ...keptTerms(terms.reveal, publishedAt),
       boost: null,
       fields: knownFields(category.fields, row.fields),
       hasPhone: row.contact_phone !== '',
@@ -148,10 +172,26 @@ class ImportRun {
     return undefined
   }
 
+  /** What the law has in a category: no ads, a contact that is free, or the category's own terms. */
+  #termsOf(category: CategoryDto): Terms {
+    const known = this.#terms.get(category.id)
+    if (known) return known
+    const rule = findCategoryRule(category)
+    const terms: Terms =
+      rule.kind === 'refused'
+        ? { refusal: translate('en', 'screening')(`category.${rule.because}`) }
+        : { reveal: rule.kind === 'must_be_free' ? { kind: 'free' } : revealTermsOf(category) }
+    this.#terms.set(category.id, terms)
+    return terms
+  }
+
   #keep(ad: AdRecord, row: ImportRow): void {
+    const finds = screenRecord(ad, this.#bannedWords)
     const contact = { name: row.contact_name, phone: row.contact_phone, email: row.contact_email, hours: '' }
     this.#batch.push({
-      ad,
+      ad: finds.length > 0 ? { ...ad, status: 'pending' } : ad,
+      finds,
+      line: this.#line,
       sealedContact: this.#request.sealContact(ad.id, contact),
       publicName: 'Particulier',
       handle: encodeCrockford(randomBytes(8), 12).toLowerCase(),
@@ -176,6 +216,14 @@ class ImportRun {
     this.#lastKeyAt.set(at, key)
     return key
   }
+}
+
+/** What was found, by what the file calls the places; the words themselves may be a contact and are not repeated. */
+function reasonOf(finds: readonly CaseFind[]): string {
+  const places = finds.map(
+    ({ field, kind }) => `${kind === 'banned' ? 'banned word' : kind} in ${field === 'body' ? 'description' : field}`,
+  )
+  return [...new Set(places)].join(', ').replaceAll('_', ' ')
 }
 
 /** The same contact gives the same advertiser, in this import and in later ones, without being kept anywhere. */
