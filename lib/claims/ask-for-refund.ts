@@ -107,10 +107,15 @@ async function ask(attempt: RefundAttempt, now: number): Promise<Answer> {
 type Ended = Readonly<{ state: 'done' | 'refused'; reference: string | null; now: number }>
 
 async function finish(attempt: RefundAttempt, ended: Ended): Promise<void> {
+  await commit(refundEndSteps(attempt, ended))
+}
+
+/** What ends a refund that was asked of its provider: `done` books that it made it, `refused` gives it to the balance. */
+export function refundEndSteps(attempt: RefundAttempt, ended: Ended): readonly Step[] {
   const purchase = findPurchase(attempt.purchaseId)
   invariant(purchase, 'a purchase is never deleted')
   const steps = ended.state === 'done' ? givenBack(attempt, purchase, ended) : keptOnBalance(attempt, purchase, ended)
-  await commit([endRefundAttempt(attempt.id, ended), ...steps])
+  return [endRefundAttempt(attempt.id, ended), ...steps]
 }
 
 /** The provider takes it from what it owes us; what the bank took back meanwhile has left twice and is our loss. */

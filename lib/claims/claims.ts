@@ -87,3 +87,12 @@ export function nextRefundTry(
   if (delay !== undefined) return now + delay
   return tries < retryDelaysMs.length + (isPending ? dailyTriesOfPending : dailyTries) ? now + day : null
 }
+
+const triesWithoutAnswer = 4
+
+/** Whether a person has to look: the provider answers nothing for more than an hour, or did not make it within weeks. */
+export function isStuckRefund(
+  attempt: Readonly<{ tries: number; nextTryAt: number | null; providerReference: string | null }>,
+): boolean {
+  return attempt.nextTryAt === null || (attempt.tries >= triesWithoutAnswer && attempt.providerReference === null)
+}

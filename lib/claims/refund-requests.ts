@@ -21,6 +21,13 @@ export const refundAnswerInput = z.object({
   from: z.string().max(500).optional(),
 })
 
+export const refundEndInput = z.object({
+  id: z.string().max(60),
+  outcome: z.enum(['done', 'refused']),
+  reason: z.string().trim().min(5).max(500),
+  from: z.string().max(500).optional(),
+})
+
 /**
  * Whether a refund needs a second person: what was given back on the purchase before counts too, so that a large refund
  * cannot be made of small ones.

@@ -1,4 +1,5 @@
 import { readSql } from '../../db/statement.ts'
+import { isStuckRefund } from '../claims/claims.ts'
 import type { Currency } from '../money/money.ts'
 import type { Rail } from '../money/rails.ts'
 import type { Millis } from '../time/time.ts'
@@ -106,9 +107,35 @@ const background = readSql<ClaimBackground>(`select
 /** What a person who decides a claim wants to know; never the contact. */
 export const findClaimBackground = (id: string): ClaimBackground | undefined => background.get(id)
 
-const stuck = readSql<{ count: number }>(
-  `select count(*) as count from refund_attempts where state = 'asking'
-     and (next_try_at is null or (tries >= 4 and provider_reference is null))`,
+const asked = readSql<AskedRefund & Readonly<{ providerReference: string | null }>>(
+  `select r.id, r.purchase_id as purchaseId, r.amount_minor as amountMinor, c.currency, a.label as account,
+     c.provider_reference as chargeReference, r.provider_reference as providerReference, r.tries,
+     r.next_try_at as nextTryAt, r.created_at as createdAt
+   from refund_attempts r join charges c on c.id = r.charge_id join provider_accounts a on a.id = c.account_id
+   where r.state = 'asking' order by r.created_at limit 200`,
 )
+
+export type AskedRefund = Readonly<{
+  id: string
+  purchaseId: string
+  amountMinor: number
+  currency: Currency
+  /** What the operator calls the account. */
+  account: string
+  /** The payment, as the provider calls it. */
+  chargeReference: string | null
+  tries: number
+  nextTryAt: Millis | null
+  createdAt: Millis
+  isStuck: boolean
+}>
+
+/** Refunds that were asked of a provider and not yet made, the oldest first. */
+export const listAskedRefunds = (): readonly AskedRefund[] =>
+  asked.all().map(({ providerReference, ...refund }) => ({
+    ...refund,
+    isStuck: isStuckRefund({ ...refund, providerReference }),
+  }))
+
 /** Refunds whose provider has not answered for more than an hour, or that it has taken and not made within weeks. */
-export const countStuckRefunds = (): number => stuck.get()?.count ?? 0
+export const countStuckRefunds = (): number => listAskedRefunds().filter(({ isStuck }) => isStuck).length

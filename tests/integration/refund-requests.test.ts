@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commit } from '../../db/commit.ts'
 import { listAuditOf } from '../../lib/audit/audit-queries.ts'
+import { askForRefunds } from '../../lib/claims/ask-for-refund.ts'
 import { decideRefundRequest } from '../../lib/claims/decide-refund-request.ts'
+import { endRefundByHand } from '../../lib/claims/end-refund-by-hand.ts'
 import { refundPurchase } from '../../lib/claims/refund-purchase.ts'
 import { refundRequestInput } from '../../lib/claims/refund-requests.ts'
 import { findRefundRequest } from '../../lib/claims/refund-requests-queries.ts'
 import { requestRefund } from '../../lib/claims/request-refund.ts'
 import { eur } from '../../lib/money/money.ts'
 import { listCalls } from '../../lib/providers/calls-queries.ts'
+import { listAskedRefunds } from '../../lib/reports/claims-queries.ts'
 import { saveSetting } from '../../lib/settings/settings-store.ts'
+import { hour } from '../../lib/time/time.ts'
 import { openTestSite, testNow } from '../support/test-site.ts'
 
 let site: Awaited<ReturnType<typeof openTestSite>>
@@ -96,6 +100,35 @@ test('what a provider is asked to give back is kept beside what else it was aske
   const refund = { purchaseId, amountMinor: 300, reason: 'dead number', actor: 'member:ana', now: testNow }
   expect(await refundPurchase({ ...refund, destination: 'provider' })).toEqual({ state: 'asking' })
   expect(callsOf()).toBe(before + 1)
+})
+
+test('a person ends a refund only when its provider answers no more, and only once', async () => {
+  const buyer = await site.payer()
+  const token = site.quote(await site.addAd(), 'card-eur')
+  await site.buy(buyer, token)
+  const charge = site.chargeOf(token)
+  await site.deliver(charge, site.paid(charge))
+  const { purchaseId } = charge
+  const refund = { purchaseId, amountMinor: 300, reason: 'dead number', actor: 'member:ana', now: testNow }
+  await refundPurchase({ ...refund, destination: 'provider' })
+  const attemptOf = () => listAskedRefunds().find((asked) => asked.purchaseId === purchaseId)
+  const attemptId = attemptOf()?.id ?? ''
+  const end = (outcome: 'done' | 'refused') =>
+    endRefundByHand({ attemptId, outcome, reason: 'seen in its back office', staffId: 'ana', now: testNow + 2 * hour })
+  expect(attemptOf()?.isStuck).toBe(false)
+  await expect(end('refused')).rejects.toMatchObject({ code: 'conflict' })
+
+  for (let hours = 0; hours < 3; hours += 0.5) await askForRefunds(testNow + hours * hour)
+  expect(attemptOf()?.isStuck).toBe(true)
+  const ends = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => end(at % 2 === 0 ? 'done' : 'refused')))
+  expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const isOnBalance = site.walletOf(buyer) === 300
+  expect(
+    site.count('refunds', `purchase_id = '${purchaseId}' and destination = '${isOnBalance ? 'wallet' : 'provider'}'`),
+  ).toBe(1)
+  expect(attemptOf()).toBeUndefined()
+  expect(listAuditOf(`purchase:${purchaseId}`).map(({ action }) => action)).toContain('refund_ended_by_hand')
+  await site.requireSoundBooks()
 })
 
 test('one request for a purchase waits at a time, and what is left of the price bounds it', async () => {

@@ -1,3 +1,4 @@
+import { AskedRefundTable } from '../../../components/admin/asked-refund-table.tsx'
 import { Confirmed } from '../../../components/admin/confirmed.tsx'
 import { moneyText } from '../../../components/admin/figures.tsx'
 import { Panel } from '../../../components/admin/panel.tsx'
@@ -9,6 +10,7 @@ import { listRefundRequests } from '../../../lib/claims/refund-requests-queries.
 import { requireStaff } from '../../../lib/http/require-staff.ts'
 import { staffForm } from '../../../lib/http/staff-form.ts'
 import { translate } from '../../../lib/i18n/translator.ts'
+import { listAskedRefunds } from '../../../lib/reports/claims-queries.ts'
 import { findSetting } from '../../../lib/settings/settings-queries.ts'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +24,7 @@ export default async function RefundsPage({ searchParams }: Props) {
   const { locale } = member
   const t = translate(locale, 'panel')
   const { waiting, decided } = listRefundRequests()
-  const done = (['approved', 'rejected'] as const).find((one) => one === query('done'))
+  const done = (['approved', 'rejected', 'done', 'refused'] as const).find((one) => one === query('done'))
   const canDecide = member.abilities.includes('move_money')
   const limit = moneyText(findSetting('refunds').secondPersonAboveMinor, 'EUR', locale)
   return (
@@ -49,6 +51,13 @@ export default async function RefundsPage({ searchParams }: Props) {
           locale={locale}
           none={t('refunds.waitingNone')}
         />
+      </section>
+      <section className="panel-section" aria-labelledby="asked">
+        <header>
+          <h2 id="asked">{t('refunds.atProvider')}</h2>
+          <p className="meta">{t('refunds.atProviderIntro')}</p>
+        </header>
+        <AskedRefundTable refunds={listAskedRefunds()} canDecide={canDecide} locale={locale} />
       </section>
       <section className="panel-section" aria-labelledby="decided">
         <header>

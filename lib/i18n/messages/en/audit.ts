@@ -69,6 +69,7 @@ export const audit = {
     purchase_refund_asked: 'refund asked of the provider',
     purchase_refunded: 'purchase refunded',
     refund_approved: 'refund confirmed',
+    refund_ended_by_hand: 'refund settled by hand',
     refund_rejected: 'refund refused',
     refund_requested: 'refund to confirm',
     reseller_added: 'reseller added',

@@ -69,6 +69,7 @@ export const audit = {
     purchase_refund_asked: 'remboursement demandé au prestataire',
     purchase_refunded: 'achat remboursé',
     refund_approved: 'remboursement confirmé',
+    refund_ended_by_hand: 'remboursement réglé à la main',
     refund_rejected: 'remboursement refusé',
     refund_requested: 'remboursement à confirmer',
     reseller_added: 'revendeur ajouté',
