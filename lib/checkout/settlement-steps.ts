@@ -7,7 +7,7 @@ import { postTransaction } from '../ledger/post-transaction.ts'
 import { type Money, money, splitGross, splitVat } from '../money/money.ts'
 import type { SettlementNote } from '../money/rails.ts'
 import type { ProviderAccount } from '../providers/accounts.ts'
-import type { Charge, Purchase } from '../purchases/purchases.ts'
+import { type Charge, nextCheckAfter, type Purchase } from '../purchases/purchases.ts'
 import { addPaidToPurchase, claimPurchase, growCharge, issueReceipt, payCharge } from '../purchases/purchases-store.ts'
 import { incomingEntries, type SettlementPlan, saleEntries } from '../purchases/settlement.ts'
 import { grantUnlock } from '../reveals/reveals-store.ts'
@@ -138,6 +138,8 @@ function collectSteps(payment: Payment, note: SettlementNote | undefined, vatMin
     payoutDueAt: now + account.payoutDelayDays * day,
     note,
     aliasHash: payment.aliasHash,
+    // The rest may still come under the same reference, and the message of it may be lost.
+    nextCheckAt: note === 'partial' ? nextCheckAfter(0, now) : null,
     now,
   })
   const wallet = charge.rail === 'wallet' ? [debitWallet(spentWallet(payment), paid.minor)] : []

@@ -70,7 +70,7 @@ export function addPaidToPurchase(id: string, paidMinor: number, note: Settlemen
 const pay =
   writeSql(`update charges set state = 'paid', paid_minor = ?, provider_reference = coalesce(?, provider_reference),
   commission_minor = ?, estimated_commission_minor = ?, vat_minor = ?, payout_minor = ?, is_payout_estimate = ?, payout_due_at = ?, note = ?, failure_code = null,
-  alias_hash = coalesce(?, alias_hash), updated_at = ?, next_check_at = null
+  alias_hash = coalesce(?, alias_hash), updated_at = ?, checks = 0, next_check_at = ?
   where id = ? and state <> 'paid'`)
 
 export type ChargePayment = Readonly<{
@@ -87,6 +87,8 @@ export type ChargePayment = Readonly<{
   payoutDueAt: number
   note: SettlementNote | undefined
   aliasHash: string | undefined
+  /** When to ask whether more came. */
+  nextCheckAt: number | null
   now: number
 }>
 
@@ -102,11 +104,12 @@ export function payCharge(payment: ChargePayment): Step {
     payoutDueAt,
     note,
     aliasHash,
+    nextCheckAt,
     now,
   } = payment
   const split = [commissionMinor, estimatedCommissionMinor, vatMinor, payoutMinor, payment.isPayoutEstimate ? 1 : 0]
   return one(
-    pay(paidMinor, reference ?? null, ...split, payoutDueAt, note ?? null, aliasHash ?? null, now, id),
+    pay(paidMinor, reference ?? null, ...split, payoutDueAt, note ?? null, aliasHash ?? null, now, nextCheckAt, id),
     'already_settled',
   )
 }
