@@ -115,12 +115,8 @@ export type ChargeOpening =
       /** For programs: sent with the answer. */
       headers?: Readonly<Record<string, string>>
     }>
-  | Readonly<{
-      kind: 'refused'
-      failure: FailureCode
-      /** For programs: sent with the answer. */
-      headers?: Readonly<Record<string, string>>
-    }>
+  /** Its headers, too, are for programs. */
+  | Readonly<{ kind: 'refused'; failure: FailureCode; headers?: Readonly<Record<string, string>> }>
 
 /** A card or account a provider keeps for a payer; `label` is fit to be shown, such as `Visa •••• 4242`. */
 export type Instrument = Readonly<{ reference: string; label: string; expiresAt: Millis | undefined }>
