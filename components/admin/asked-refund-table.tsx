@@ -74,7 +74,7 @@ function EndForm({ refund, locale }: Readonly<{ refund: AskedRefund; locale: Loc
       <input type="hidden" name="from" value="/admin/refunds" />
       <label className="grid gap-1">
         {t('refunds.seen')}
-        <input name="reason" required minLength={5} maxLength={500} />
+        <input className="input" name="reason" required minLength={5} maxLength={500} />
       </label>
       <div className="row-actions">
         <button type="submit" name="outcome" value="done" className="button button-small">
