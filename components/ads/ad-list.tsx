@@ -2,8 +2,10 @@ import type { AdCard } from '../../lib/ads/ads.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { adPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
+import { html, type Markup } from '../../lib/text/markup.ts'
 import { formatMoment } from '../../lib/time/format-time.ts'
-import { AdRows, type AdRowWords } from './ad-rows.tsx'
+import { Drawn } from '../ui/drawn.tsx'
+import { type AdRowWords, adRows } from './ad-rows.ts'
 import { costWords, factsLine, numberWords, photoCountWords, placeWords, priceWords } from './ad-words.ts'
 
 type Props = Readonly<{
@@ -15,10 +17,19 @@ type Props = Readonly<{
   areFirst?: boolean
 }>
 
-/** A list of ads, newest or best first as the page decides. */
-export function AdList({ ads, locale, now, level = 2, label, areFirst = true }: Props) {
+/** A list of ads, newest or best first as the page decides; one to a page. */
+export function AdList(props: Props) {
+  return <Drawn name="ads" as="ol" className="ad-list" label={props.label} markup={adLines(props)} />
+}
+
+/** The same list within a larger part of a page. */
+export function adListMarkup(props: Props): Markup {
+  return html`<ol class="ad-list" aria-label="${props.label}">${adLines(props)}</ol>`
+}
+
+function adLines({ ads, locale, now, level = 2, areFirst = true }: Props): Markup {
   const rows = ads.map((ad) => rowWords(ad, { locale, now }))
-  return <AdRows rows={rows} level={level} label={label} areFirst={areFirst} />
+  return html`${adRows(rows, { level, areFirst })}`
 }
 
 function rowWords(ad: AdCard, { locale, now }: Readonly<{ locale: Locale; now: number }>): AdRowWords {
@@ -36,7 +47,7 @@ function rowWords(ad: AdCard, { locale, now }: Readonly<{ locale: Locale; now: n
       .join(' · '),
     price: priceWords(ad, locale),
     isPriced: ad.price !== null,
-    cover: cover && { hash: cover.hash, width: cover.width, height: cover.height },
+    cover,
     noPhoto: cover ? '' : t('noPhoto'),
     count: ad.photoCount > 1 ? photoCountWords(ad.photoCount, locale) : null,
     flag: ad.boost ? { text: t(ad.boost), hint: t('featuredHint') } : null,

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
 import type { Constraint, SearchResult } from '../../lib/ads/search.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
-import { Pagination } from '../ui/pagination.tsx'
-import { AdList } from './ad-list.tsx'
+import { html, type Markup } from '../../lib/text/markup.ts'
+import { Drawn } from '../ui/drawn.tsx'
+import { paginationMarkup } from '../ui/pagination.tsx'
+import { adListMarkup } from './ad-list.tsx'
 import { constraintWords } from './constraint-words.ts'
-import { Filters, filtersId } from './filters.tsx'
+import { filtersId, filtersMarkup } from './filters.ts'
 
 type Query = SearchResult['query']
 export type Chip = Readonly<{ constraint: Constraint; query: Query }>
@@ -19,41 +20,29 @@ type Props = Readonly<{
   /** What may be taken away again, each with the search that is left. */
   chips: readonly Chip[]
   /** What the page is about, when the search itself does not say: the heading of a category page. */
-  heading?: ReactNode
+  heading?: Markup
 }>
 
 /** A page of results with its filters: the same for a search and for a category. */
-export function Results({ result, locale, now, hrefOf, chips, heading }: Props) {
-  const t = translate(locale, 'search')
-  return (
-    <div className="results">
-      <div className="results-side">
-        <Filters result={result} locale={locale} hrefOf={hrefOf} />
-      </div>
-      <div className="results-main">
-        {heading ?? <ResultsHeading result={result} locale={locale} />}
-        <Messages result={result} locale={locale} />
-        <div className="results-tools">
-          <Chips result={result} locale={locale} hrefOf={hrefOf} chips={chips} />
-          {result.cards.length > 1 ? <SortChoice result={result} locale={locale} /> : null}
-        </div>
-        {result.cards.length === 0 ? (
-          <Nothing result={result} locale={locale} hrefOf={hrefOf} />
-        ) : (
-          <AdList ads={result.cards} locale={locale} now={now} label={t('resultList')} />
-        )}
-        <Pages result={result} locale={locale} hrefOf={hrefOf} />
-        <p className="legal">
-          <a href={pathTo(locale, 'ranking')}>{t('ranking')}</a>
-        </p>
-      </div>
-    </div>
-  )
+export function Results(props: Props) {
+  return <Drawn name="results" className="results" markup={resultsMarkup(props)} />
 }
 
-type Part = Pick<Props, 'result' | 'locale'>
+function resultsMarkup(props: Props): Markup {
+  const { result, locale, now, hrefOf, heading } = props
+  const t = translate(locale, 'search')
+  const list = () => adListMarkup({ ads: result.cards, locale, now, label: t('resultList') })
+  return html`<div class="results-side">${filtersMarkup({ result, locale, hrefOf })}</div><div class="results-main">${
+    heading ?? headingOf(props)
+  }${messagesOf(props)}<div class="results-tools">${chipsOf(props)}${
+    result.cards.length > 1 ? sortChoiceOf(props) : null
+  }</div>${result.cards.length === 0 ? nothingOf(props) : list()}${pagesOf(props)}<p class="legal"><a href="${pathTo(
+    locale,
+    'ranking',
+  )}">${t('ranking')}</a></p></div>`
+}
 
-function ResultsHeading({ result, locale }: Part) {
+function headingOf({ result, locale }: Props): Markup {
   const t = translate(locale, 'search')
   const { total, query, category, place, radiusKm, correction } = result
   const parts = [
@@ -61,117 +50,76 @@ function ResultsHeading({ result, locale }: Part) {
     category ? t('inCategory', { category: category.label[locale] }) : '',
     place ? t('nearPlace', { place: place.name, radius: radiusKm ?? 0 }) : '',
   ].filter(Boolean)
-  return (
-    <h1 className="results-title">
-      {t(total.isCapped ? 'resultsCapped' : 'results', { count: total.count })}
-      {parts.length > 0 ? <span> {parts.join(' ')}</span> : null}
-    </h1>
-  )
+  const count = t(total.isCapped ? 'resultsCapped' : 'results', { count: total.count })
+  const about = parts.length > 0 ? html`<span> ${parts.join(' ')}</span>` : null
+  return html`<h1 class="results-title">${count}${about}</h1>`
 }
 
-function Messages({ result, locale }: Part) {
+function messagesOf({ result, locale }: Props): Markup {
   const t = translate(locale, 'search')
-  return (
-    <>
-      {result.correction ? (
-        <p className="notice" role="status">
-          {t('corrected', result.correction)}
-        </p>
-      ) : null}
-      {result.unknownPlace ? (
-        <p className="notice notice-warn" role="status">
-          {t('unknownPlace', { place: result.unknownPlace })}
-        </p>
-      ) : null}
-    </>
-  )
+  const { correction, unknownPlace } = result
+  return html`${correction && html`<p class="notice" role="status">${t('corrected', correction)}</p>`}${
+    unknownPlace && html`<p class="notice notice-warn" role="status">${t('unknownPlace', { place: unknownPlace })}</p>`
+  }`
 }
 
-function Chips({ result, locale, hrefOf, chips }: Omit<Props, 'now' | 'heading'>) {
+function chipsOf({ result, locale, hrefOf, chips }: Props): Markup | null {
   const t = translate(locale, 'search')
   if (chips.length === 0) return null
-  return (
-    <ul className="chips" aria-label={t('active')}>
-      {chips.map(({ constraint, query }) => {
-        const filter = constraintWords(constraint, result, locale)
-        return (
-          <li key={JSON.stringify(constraint)}>
-            <a className="chip" href={hrefOf(query)} aria-label={t('removeFilter', { filter })}>
-              {filter}
-            </a>
-          </li>
-        )
-      })}
-      <li>
-        <a href={pathTo(locale, 'search')}>{t('clearAll')}</a>
-      </li>
-    </ul>
-  )
+  const items = chips.map(({ constraint, query }) => {
+    const filter = constraintWords(constraint, result, locale)
+    return html`<li><a class="chip" href="${hrefOf(query)}" aria-label="${t('removeFilter', { filter })}">${
+      filter
+    }</a></li>`
+  })
+  return html`<ul class="chips" aria-label="${t('active')}">${items}<li><a href="${pathTo(locale, 'search')}">${t(
+    'clearAll',
+  )}</a></li></ul>`
 }
 
-function SortChoice({ result, locale }: Part) {
+function sortChoiceOf({ result, locale }: Props): Markup {
   const t = translate(locale, 'search')
-  return (
-    <div className="sort">
-      <label htmlFor="sort" className="meta">
-        {t('sort')}
-      </label>
-      <select id="sort" name="tri" form={filtersId} defaultValue={result.query.sort}>
-        <option value="recent">{t('sortRecent')}</option>
-        {result.query.text ? <option value="relevance">{t('sortRelevance')}</option> : null}
-        <option value="price_asc">{t('sortPriceAsc')}</option>
-        <option value="price_desc">{t('sortPriceDesc')}</option>
-      </select>
-      <button type="submit" form={filtersId}>
-        {t('sortSubmit')}
-      </button>
-    </div>
-  )
+  const { sort, text } = result.query
+  const option = (value: Query['sort'], words: string) =>
+    html`<option value="${value}"${value === sort ? html` selected=""` : null}>${words}</option>`
+  return html`<div class="sort"><label for="sort" class="meta">${t('sort')}</label><select id="sort" name="tri" form="${
+    filtersId
+  }">${option('recent', t('sortRecent'))}${text ? option('relevance', t('sortRelevance')) : null}${option(
+    'price_asc',
+    t('sortPriceAsc'),
+  )}${option('price_desc', t('sortPriceDesc'))}</select><button type="submit" form="${filtersId}">${t(
+    'sortSubmit',
+  )}</button></div>`
 }
 
-function Nothing({ result, locale, hrefOf }: Part & Pick<Props, 'hrefOf'>) {
+function nothingOf({ result, locale, hrefOf }: Props): Markup {
   const t = translate(locale, 'search')
-  return (
-    <div className="nothing">
-      <p>
-        <strong>{t('nothing')}</strong>
-      </p>
-      <p>{t(result.relaxations.length > 0 ? 'nothingHint' : 'nothingElse')}</p>
-      <ul className="relaxations">
-        {result.relaxations.map(({ remove, query, total }) => (
-          <li key={JSON.stringify(remove)}>
-            <a href={hrefOf(query)}>
-              {remove.kind === 'radius'
-                ? t('wider', { radius: query.radiusKm ?? 0 })
-                : t('without', { filter: constraintWords(remove, result, locale) })}
-            </a>
-            <span className="num">
-              {total.count}
-              {total.isCapped ? '+' : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  const ways = result.relaxations.map(({ remove, query, total }) => {
+    const words =
+      remove.kind === 'radius'
+        ? t('wider', { radius: query.radiusKm ?? 0 })
+        : t('without', { filter: constraintWords(remove, result, locale) })
+    const count = `${total.count}${total.isCapped ? '+' : ''}`
+    return html`<li><a href="${hrefOf(query)}">${words}</a><span class="num">${count}</span></li>`
+  })
+  return html`<div class="nothing"><p><strong>${t('nothing')}</strong></p><p>${t(
+    ways.length > 0 ? 'nothingHint' : 'nothingElse',
+  )}</p><ul class="relaxations">${ways}</ul></div>`
 }
 
-function Pages({ result, locale, hrefOf }: Part & Pick<Props, 'hrefOf'>) {
+function pagesOf({ result: { paging, query }, locale, hrefOf }: Props): Markup | null {
   const t = translate(locale, 'common')
-  const { paging, query } = result
   const isDeep = query.before !== ''
-  return (
-    <Pagination
-      page={isDeep ? paging.pages + 1 : paging.number}
-      pageCount={paging.pages}
-      hrefOf={(page) => hrefOf({ ...query, page, before: '' })}
-      nextHref={paging.next ? hrefOf(paging.next) : undefined}
-      labels={{
-        nav: t('pagination'),
-        previous: t('previousPage'),
-        next: t('nextPage'),
-        page: (page) => t('pageNumber', { page }),
-      }}
-    />
-  )
+  return paginationMarkup({
+    page: isDeep ? paging.pages + 1 : paging.number,
+    pageCount: paging.pages,
+    hrefOf: (page) => hrefOf({ ...query, page, before: '' }),
+    nextHref: paging.next ? hrefOf(paging.next) : undefined,
+    labels: {
+      nav: t('pagination'),
+      previous: t('previousPage'),
+      next: t('nextPage'),
+      page: (page) => t('pageNumber', { page }),
+    },
+  })
 }

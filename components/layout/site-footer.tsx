@@ -1,6 +1,8 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { type PageName, pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
+import { html, type Markup } from '../../lib/text/markup.ts'
+import { Drawn } from '../ui/drawn.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 const service = [
@@ -28,27 +30,7 @@ export function SiteFooter({ locale }: Readonly<{ locale: Locale }>) {
   return (
     <footer className="site-footer">
       <div className="site-foot">
-        <p>
-          <strong>{t('footerPromise')}</strong>
-        </p>
-        <nav aria-label={t('footerService')}>
-          <ul>
-            {service.map(([page, label]) => (
-              <li key={page}>
-                <a href={pathTo(locale, page)}>{t(label)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <nav aria-label={t('footerLegal')}>
-          <ul>
-            {legal.map(([page, label]) => (
-              <li key={page}>
-                <a href={pathTo(locale, page)}>{t(label)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Drawn name="site-foot" className="contents" markup={footOf(locale)} />
         <ThemeToggle
           label={t('theme')}
           names={{ light: t('themeLight'), dark: t('themeDark'), system: t('themeSystem') }}
@@ -56,4 +38,13 @@ export function SiteFooter({ locale }: Readonly<{ locale: Locale }>) {
       </div>
     </footer>
   )
+}
+
+function footOf(locale: Locale): Markup {
+  const t = translate(locale, 'common')
+  const links = (list: typeof service | typeof legal) =>
+    list.map(([page, label]) => html`<li><a href="${pathTo(locale, page)}">${t(label)}</a></li>`)
+  return html`<p><strong>${t('footerPromise')}</strong></p><nav aria-label="${t('footerService')}"><ul>${links(
+    service,
+  )}</ul></nav><nav aria-label="${t('footerLegal')}"><ul>${links(legal)}</ul></nav>`
 }

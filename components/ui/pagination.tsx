@@ -1,4 +1,15 @@
+import { html, type Markup } from '../../lib/text/markup.ts'
+import { Drawn } from './drawn.tsx'
+
 type Labels = Readonly<{ nav: string; previous: string; next: string; page: (page: number) => string }>
+
+type Props = Readonly<{
+  page: number
+  pageCount: number
+  hrefOf: (page: number) => string
+  nextHref?: string | undefined
+  labels: Labels
+}>
 
 /**
  * Numbered pages, then "next".
@@ -6,67 +17,29 @@ type Labels = Readonly<{ nav: string; previous: string; next: string; page: (pag
  * @param pageCount How many pages have a number; 0 hides the numbers (a list that is only read forwards).
  * @param nextHref Overrides the address of "next", for lists that go on past their numbered pages.
  */
-export function Pagination({
-  page,
-  pageCount,
-  hrefOf,
-  nextHref,
-  labels,
-}: Readonly<{
-  page: number
-  pageCount: number
-  hrefOf: (page: number) => string
-  nextHref?: string | undefined
-  labels: Labels
-}>) {
-  const next = nextHref ?? (page < pageCount ? hrefOf(page + 1) : undefined)
-  if (pageCount <= 1 && !next) return null
-  return (
-    <nav className="pagination" aria-label={labels.nav}>
-      {page > 1 ? (
-        <a href={hrefOf(page - 1)} rel="prev">
-          {labels.previous}
-        </a>
-      ) : null}
-      {numbersAround(page, pageCount).map((number, at, all) => (
-        <Numbered key={number} number={number} current={page} hrefOf={hrefOf} labels={labels} after={all[at - 1]} />
-      ))}
-      {next ? (
-        <a href={next} rel="next">
-          {labels.next}
-        </a>
-      ) : null}
-    </nav>
-  )
+export function Pagination(props: Props) {
+  const links = pageLinks(props)
+  return links && <Drawn name="pages" as="nav" className="pagination" label={props.labels.nav} markup={links} />
 }
 
-function Numbered({
-  number,
-  current,
-  hrefOf,
-  labels,
-  after,
-}: Readonly<{
-  number: number
-  current: number
-  hrefOf: (page: number) => string
-  labels: Labels
-  after: number | undefined
-}>) {
-  return (
-    <>
-      {after !== undefined && number > after + 1 ? <span className="gap">…</span> : null}
-      {number === current ? (
-        <span aria-current="page" className="num">
-          {number}
-        </span>
-      ) : (
-        <a href={hrefOf(number)} aria-label={labels.page(number)} className="num">
-          {number}
-        </a>
-      )}
-    </>
-  )
+/** The same within a larger part of a page; null when there is one page only. */
+export function paginationMarkup(props: Props): Markup | null {
+  const links = pageLinks(props)
+  return links && html`<nav class="pagination" aria-label="${props.labels.nav}">${links}</nav>`
+}
+
+function pageLinks({ page, pageCount, hrefOf, nextHref, labels }: Props): Markup | null {
+  const next = nextHref ?? (page < pageCount ? hrefOf(page + 1) : undefined)
+  if (pageCount <= 1 && next === undefined) return null
+  const numbers = numbersAround(page, pageCount).map((number, at, all) => {
+    const before = all[at - 1]
+    const gap = before !== undefined && number > before + 1 ? html`<span class="gap">…</span>` : null
+    if (number === page) return html`${gap}<span aria-current="page" class="num">${number}</span>`
+    return html`${gap}<a href="${hrefOf(number)}" aria-label="${labels.page(number)}" class="num">${number}</a>`
+  })
+  return html`${page > 1 ? html`<a href="${hrefOf(page - 1)}" rel="prev">${labels.previous}</a>` : null}${numbers}${
+    next === undefined ? null : html`<a href="${next}" rel="next">${labels.next}</a>`
+  }`
 }
 
 /** The first page, the last one, and two on either side of the current one. */

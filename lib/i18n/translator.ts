@@ -28,9 +28,27 @@ export function translate<Name extends Namespace>(locale: Locale, namespace: Nam
   const version = sentencesVersion()
   const known = translators.get(key)
   if (known?.version === version && known.words === all[namespace]) return known.translator as ReturnType<typeof make>
-  const translator = make()
+  const translator = withKeptWords(make())
   translators.set(key, { words: all[namespace], version, translator })
   return translator
+}
+
+/**
+ * Words without a number or a name in them are formed once. Forming a message costs a hundred times what looking it up
+ * does, and a page of results has a hundred of them.
+ */
+function withKeptWords<Translator extends object>(translator: Translator): Translator {
+  const form = translator as unknown as (key: string, ...values: readonly unknown[]) => string
+  const kept = new Map<string, string>()
+  const words = (key: string, ...values: readonly unknown[]): string => {
+    if (values.length > 0) return form(key, ...values)
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const formed = form(key)
+    kept.set(key, formed)
+    return formed
+  }
+  return Object.assign(words, translator) as unknown as Translator
 }
 
 export type Translate<Name extends Namespace> = ReturnType<typeof translate<Name>>

@@ -13,6 +13,7 @@ import { listPayerHosts } from '../providers/payer-hosts.ts'
 import { noteAdView } from './ad-views.ts'
 import { isTooLarge, limitBody } from './body-limit.ts'
 import type { CollectedAnswer } from './collected-response.ts'
+import { drawWhole } from './draw-whole.ts'
 import { finishPrivateAnswer, type MissingPage } from './private-answer.ts'
 import { renderPublicPage } from './render-public-page.ts'
 
@@ -158,7 +159,9 @@ async function answerPrivately({ request, response, site }: Exchange, url: strin
       isFramedBySelf,
       findMissingPage: () => findMissingPage(site, url),
     })
-  return site.next(request, response)
+  // The framework's own navigation asks for the page as data alone, and the development server draws elsewhere.
+  if (site.isDevelopment || request.headers['rsc'] !== undefined) return site.next(request, response)
+  return drawWhole(() => site.next(request, response))
 }
 
 /** The pages something is paid from, by their internal path; an account of the panel is tried by a payment too. */

@@ -5,6 +5,7 @@ import type { Rendered } from '../http/page-cache.ts'
 import { pageContext } from '../http/page-tags.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { askAsNobody, type CollectedAnswer } from './collected-response.ts'
+import { drawWhole } from './draw-whole.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -20,7 +21,9 @@ export async function renderPublicPage(
 ): Promise<Rendered<CollectedAnswer>> {
   const tags = new Set<string>()
   const headers = { host: target.host, accept: '*/*', 'x-forwarded-proto': target.isHttps ? 'https' : 'http' }
-  const answer = await pageContext().run({ tags }, () => askAsNobody(handler, { url: target.url, headers }))
+  const answer = await pageContext().run({ tags }, () =>
+    drawWhole(() => askAsNobody(handler, { url: target.url, headers })),
+  )
   if (answer.status !== 200 || answer.headers['set-cookie'] !== undefined) return { kind: 'other', answer }
   const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
   const isHtml = type.startsWith('text/html')

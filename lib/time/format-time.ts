@@ -61,7 +61,19 @@ function relative(locale: string): Intl.RelativeTimeFormat {
 
 /** Calendar days in France from one moment to a later one; never negative. */
 function daysBetween(at: Millis, now: Millis): number {
-  const midnight = (moment: Millis) =>
-    Date.parse(formatter('en', 'sortable').format(moment).split('/').reverse().join('-'))
-  return Math.max(0, Math.round((midnight(now) - midnight(at)) / day))
+  return Math.max(0, Math.round((midnightOf(now) - midnightOf(at)) / day))
+}
+
+const quarterHour = 900_000
+const midnights = new Map<number, number>()
+
+/** A number for the calendar day of a moment. A day begins on a quarter of an hour wherever one lives. */
+function midnightOf(moment: Millis): number {
+  const quarter = Math.floor(moment / quarterHour)
+  const known = midnights.get(quarter)
+  if (known !== undefined) return known
+  if (midnights.size >= 10_000) midnights.clear()
+  const midnight = Date.parse(formatter('en', 'sortable').format(moment).split('/').reverse().join('-'))
+  midnights.set(quarter, midnight)
+  return midnight
 }

@@ -16,6 +16,7 @@ import { resultsAddress } from '../../../../../lib/http/results-address.ts'
 import type { Locale } from '../../../../../lib/i18n/locales.ts'
 import { categoryPath, homePath } from '../../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../../lib/i18n/translator.ts'
+import { html, type Markup } from '../../../../../lib/text/markup.ts'
 import { currentTime } from '../../../../../lib/time/time.ts'
 
 export const dynamic = 'force-dynamic'
@@ -69,7 +70,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         now={now}
         hrefOf={(to) => (category || to.category ? resultsAddress(to, locale, tree) : pagePath(base, to))}
         chips={[]}
-        heading={<Heading result={result} locale={locale} />}
+        heading={headingOf(result, locale)}
       />
     </div>
   )
@@ -83,17 +84,14 @@ function pagePath(base: string, { page, before }: SearchResult['query']): string
 
 type Part = Readonly<{ result: SearchResult; locale: Locale }>
 
-function Heading({ result: { category, place, total, radiusKm }, locale }: Part) {
+function headingOf({ category, place, total, radiusKm }: SearchResult, locale: Locale): Markup {
   const t = translate(locale, 'search')
   const name = category?.label[locale] ?? t('allAds')
   const count = t(total.isCapped ? 'resultsCapped' : 'results', { count: total.count })
   const near = place ? [t('nearPlace', { radius: radiusKm ?? 0, place: place.name })] : []
-  return (
-    <>
-      <h1>{place ? t('categoryAt', { category: name, place: place.name }) : name}</h1>
-      <p className="meta">{[count, ...near, ...(category ? [contactCost(category, locale)] : [])].join(' · ')}</p>
-    </>
-  )
+  const title = place ? t('categoryAt', { category: name, place: place.name }) : name
+  const about = [count, ...near, ...(category ? [contactCost(category, locale)] : [])].join(' · ')
+  return html`<h1>${title}</h1><p class="meta">${about}</p>`
 }
 
 function CategoryCrumbs({ result: { category, place }, locale }: Part) {
