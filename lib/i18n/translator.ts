@@ -34,8 +34,8 @@ export function translate<Name extends Namespace>(locale: Locale, namespace: Nam
 }
 
 /**
- * Words without a number or a name in them are formed once. Forming a message costs a hundred times what looking it up
- * does, and a page of results has a hundred of them.
+ * Words without a number or a name in them are formed once: forming a message costs far more than looking it up, and a
+ * page of results has dozens.
  */
 function withKeptWords<Translator extends object>(translator: Translator): Translator {
   const form = translator as unknown as (key: string, ...values: readonly unknown[]) => string

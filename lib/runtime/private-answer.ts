@@ -7,8 +7,8 @@ import { callLast, setHeaders } from './collected-response.ts'
 
 const compress = promisify(gzip)
 /**
- * For answers that are sent once: the quickest level, and half the usual memory, which the collector of garbage counts
- * and would tidy up after twice as often. Six per cent larger.
+ * For answers that are sent once: the quickest level with half the usual memory. A third less work than with all of it,
+ * and six per cent larger.
  */
 const packing = { level: 1, windowBits: 14, memLevel: 7 } as const
 const smallestToCompress = 1000
