@@ -28,8 +28,13 @@ test.each([
   expect(filesWith(pattern)).toEqual([])
 })
 
-test('HTML from text is written in one file, as data', () => {
-  expect(filesWith(/dangerouslySetInnerHTML/)).toEqual(['components/ads/json-ld.tsx'])
+test('HTML from text is written as data, or by the template that escapes it', () => {
+  const ways = ['components/ads/json-ld.tsx', 'components/ui/drawn-part.tsx']
+  expect(filesWith(/dangerouslySetInnerHTML/)).toEqual(ways)
+  // The part takes any text, so only `Drawn`, which takes nothing but markup, may use it or keep a text for it.
+  expect(filesWith(/<DrawnPart\b/)).toEqual(['components/ui/drawn.tsx'])
+  expect(filesWith(/\bkeepMarkup\(/)).toEqual(['components/ui/drawn.tsx', 'lib/text/drawn-markup.ts'])
+  expect(filesWith(/\bnew Markup\(/)).toEqual(['lib/text/markup.ts'])
 })
 
 test('only the configuration and the command line read the environment', () => {
