@@ -68,12 +68,10 @@ export async function askForRefunds(now: number): Promise<readonly string[]> {
   return due.map(({ purchaseId }) => purchaseId)
 }
 
-function putOff(
-  { id, tries, providerReference }: RefundAttempt,
-  { now, reference }: Readonly<{ now: number; reference: string | null }>,
-): Step {
-  const isPending = reference !== null || providerReference !== null
-  return delayRefundAttempt(id, { nextTryAt: nextRefundTry(tries + 1, { now, isPending }), reference })
+/** @param answer.reference What the provider calls the refund that it has taken and not made; null where it said nothing. */
+function putOff(attempt: RefundAttempt, { now, reference }: Readonly<{ now: number; reference: string | null }>): Step {
+  const { tries, at } = nextRefundTry(attempt, { now, isPending: reference !== null })
+  return delayRefundAttempt(attempt.id, { tries, nextTryAt: at, reference })
 }
 
 function answerOf(attempt: RefundAttempt): Refunded {

@@ -68,7 +68,7 @@ const insertAttemptRow = writeStatement<Row<typeof refundAttempts>>((db) =>
 const endAttempt = writeSql(`update refund_attempts set state = ?, provider_reference = ?, next_try_at = null,
   decided_at = ?, tries = tries + 1 where id = ? and state = 'asking'`)
 const delayAttempt = writeSql(
-  `update refund_attempts set tries = tries + 1, next_try_at = ?, provider_reference = coalesce(?, provider_reference)
+  `update refund_attempts set tries = ?, next_try_at = ?, provider_reference = coalesce(?, provider_reference)
    where id = ? and state = 'asking'`,
 )
 // What is given back already is compared with what the decision saw, as for a refund that needs no provider.
@@ -92,7 +92,7 @@ export function endRefundAttempt(
 /** @param until.nextTryAt When to ask again; null leaves it to a person. */
 export function delayRefundAttempt(
   id: string,
-  until: Readonly<{ nextTryAt: number | null; reference: string | null }>,
+  until: Readonly<{ tries: number; nextTryAt: number | null; reference: string | null }>,
 ): Step {
-  return anyRows(delayAttempt(until.nextTryAt, until.reference, id))
+  return anyRows(delayAttempt(until.tries, until.nextTryAt, until.reference, id))
 }

@@ -76,23 +76,34 @@ export function isDoubted(agreeing: number, rules: Setting<'claimRules'>): boole
 const retryDelaysMs = [1, 5, 15, 60].map((minutes) => (minutes * hour) / 60)
 const dailyTries = 5
 /** A bank may take weeks over a transfer. */
-const dailyTriesOfPending = 45
+const longestPendingMs = 45 * day
 
-/** When to ask a provider again that did not answer, or that has not made the refund yet; null when a person has to look. */
+/**
+ * When to ask a provider again, and what its tries then count; `at` is null when a person has to look. Without an answer
+ * that is after five days; one that answers that it has not made the refund yet is asked every day for weeks, and its
+ * tries count no further, so that its silence afterwards is noticed as soon as any other.
+ */
 export function nextRefundTry(
-  tries: number,
+  attempt: Readonly<{ tries: number; createdAt: number }>,
   { now, isPending }: Readonly<{ now: number; isPending: boolean }>,
-): number | null {
+): Readonly<{ tries: number; at: number | null }> {
+  const tries = isPending ? Math.min(attempt.tries + 1, retryDelaysMs.length) : attempt.tries + 1
   const delay = retryDelaysMs[tries]
-  if (delay !== undefined) return now + delay
-  return tries < retryDelaysMs.length + (isPending ? dailyTriesOfPending : dailyTries) ? now + day : null
+  if (delay !== undefined) return { tries, at: now + delay }
+  const isAsked = isPending ? now < attempt.createdAt + longestPendingMs : tries < retryDelaysMs.length + dailyTries
+  return { tries, at: isAsked ? now + day : null }
 }
 
-const triesWithoutAnswer = 4
+export const firstRefundTry = (now: number): number => now + (retryDelaysMs[0] ?? 0)
 
-/** Whether a person has to look: the provider answers nothing for more than an hour, or did not make it within weeks. */
+const triesWithoutAnswer = 4
+/** Of one that has taken the request and not made the refund: it is known to be at work. */
+const triesWithoutAnotherAnswer = 8
+
+/** Whether a person has to look: the provider answers nothing any more, or did not make it within weeks. */
 export function isStuckRefund(
   attempt: Readonly<{ tries: number; nextTryAt: number | null; providerReference: string | null }>,
 ): boolean {
-  return attempt.nextTryAt === null || (attempt.tries >= triesWithoutAnswer && attempt.providerReference === null)
+  const most = attempt.providerReference === null ? triesWithoutAnswer : triesWithoutAnotherAnswer
+  return attempt.nextTryAt === null || attempt.tries >= most
 }

@@ -14,7 +14,7 @@ import { insertRefund } from '../purchases/purchases-store.ts'
 import { reversedEntries, saleEntries } from '../purchases/settlement.ts'
 import { walletIdOf } from '../wallet/wallet.ts'
 import { creditWallet, insertWallet } from '../wallet/wallet-store.ts'
-import { nextRefundTry } from './claims.ts'
+import { firstRefundTry } from './claims.ts'
 import { closeClaimsOfPurchase, insertRefundAttempt } from './claims-store.ts'
 
 export type RefundWanted = Readonly<{ amountMinor: number; reason: string; actor: string; now: number }>
@@ -84,7 +84,7 @@ export function providerRefundSteps(
         state: 'asking',
         providerReference: null,
         tries: 0,
-        nextTryAt: nextRefundTry(0, { now, isPending: false }),
+        nextTryAt: firstRefundTry(now),
         createdAt: now,
         decidedAt: null,
       },

@@ -291,6 +291,24 @@ test('a refund that fails after it was taken comes to the balance, once', async 
   await site.requireSoundBooks()
 })
 
+test('a provider that took a refund and is silent ever since is noticed within days, one silent day is not', async () => {
+  const { purchaseId } = await paidBy('card-eur')
+  const wanted = { amountMinor: 300, reason: 'x', actor: 'system', now: testNow, destination: 'provider' } as const
+  provider = 'pending'
+  await refundPurchase({ ...wanted, purchaseId })
+  const askOn = async (from: number, to: number) => {
+    for (let days = from; days <= to; days += 1) await askForRefunds(testNow + days * day)
+    return countStuckRefunds()
+  }
+  expect(await askOn(1, 10)).toBe(0)
+  provider = 'silent'
+  expect(await askOn(11, 12)).toBe(0)
+  provider = 'pending'
+  expect(await askOn(13, 20)).toBe(0)
+  provider = 'silent'
+  expect(await askOn(21, 25)).toBe(1)
+})
+
 test('a refund that nobody says anything about is left to staff in the end', async () => {
   const { purchaseId } = await paidBy('card-eur')
   provider = 'pending'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { decideClaim, isBeyondLimits, nextRefundTry } from '../../lib/claims/claims.ts'
+import { decideClaim, firstRefundTry, isBeyondLimits, nextRefundTry } from '../../lib/claims/claims.ts'
 import { decideWithdrawal, withdrawalDeadline } from '../../lib/claims/withdrawals.ts'
 import { defaultSettings } from '../../lib/settings/settings.ts'
-import { hour } from '../../lib/time/time.ts'
+import { day, hour } from '../../lib/time/time.ts'
 
 const paris = (text: string) => Date.parse(text)
 
@@ -79,9 +79,21 @@ test('what our own books prove is refunded whoever asks; what rests on a word ha
   expect(isBeyondLimits({ claimsThisMonth: 0, bought: 4, refunded: 2 }, rules)).toBe(true)
 })
 
-test('a provider that does not answer is asked for five days, one that has begun for weeks, and then a person is', () => {
-  const triesOf = (isPending: boolean) =>
-    Array.from({ length: 60 }, (_, at) => nextRefundTry(at, { now: 0, isPending }))
-  expect(triesOf(false).slice(0, 4)).toEqual([hour / 60, hour / 12, hour / 4, hour])
-  expect([false, true].map((isPending) => triesOf(isPending).indexOf(null))).toEqual([9, 49])
+test('a provider that does not answer is asked for five days, one at work for weeks, and then a person is', () => {
+  const delaysOf = (isPending: boolean) => {
+    let attempt = { tries: 0, createdAt: 0 }
+    const delays: number[] = []
+    for (let now = firstRefundTry(0); delays.length < 99; ) {
+      const { tries, at } = nextRefundTry(attempt, { now, isPending })
+      if (at === null) return delays
+      delays.push(at - now)
+      attempt = { ...attempt, tries }
+      now = at
+    }
+    return delays
+  }
+  expect(firstRefundTry(0)).toBe(hour / 60)
+  expect(delaysOf(false)).toEqual([hour / 12, hour / 4, hour, day, day, day, day, day])
+  expect(delaysOf(true).slice(0, 4)).toEqual([hour / 12, hour / 4, hour, day])
+  expect(delaysOf(true)).toHaveLength(3 + 45)
 })
