@@ -1,3 +1,5 @@
+import { numberItems } from './number-items.ts'
+import { readText } from './read-words.ts'
 import { screenForPhones } from './screen-text.ts'
 import type { Find } from './screening.ts'
 
@@ -11,7 +13,7 @@ export function findAcrossTexts(texts: readonly string[]): readonly (readonly Fi
   const pieces: Find[][] = texts.map(() => [])
   for (const [at, text] of texts.entries()) {
     const next = texts[at + 1]
-    if (next === undefined) continue
+    if (next === undefined || !hasNumber(next) || !hasNumber(text)) continue
     const joined = `${text}\n${next}`
     for (const find of screenForPhones(joined)) {
       if (find.start >= text.length || find.end <= text.length + 1) continue
@@ -22,3 +24,6 @@ export function findAcrossTexts(texts: readonly string[]): readonly (readonly Fi
   }
   return pieces
 }
+
+/** Most fields hold no number at all; they are short, so asking them first spares reading the description again. */
+const hasNumber = (text: string) => readText(text).some((read) => numberItems(read).length > 0)
