@@ -101,7 +101,7 @@ const before = (text: ReadText, { first }: Platform) => {
 
 /** `tapez « … » dans Google`: whoever is told what to type is led somewhere. */
 const isTyped = (text: ReadText, { first }: Platform) =>
-  text.words.slice(Math.max(0, first - 8), first).some(({ text: word }) => /^(?:tapez|taper|type)$/.test(word))
+  text.words.slice(Math.max(0, first - 12), first).some(({ text: word }) => /^(?:tapez|taper|type)$/.test(word))
 
 /** `mon annonce leboncoin`, `my eBay listing`, `notre page Facebook`. */
 function isOwnPage(text: ReadText, { first, last }: Platform): boolean {

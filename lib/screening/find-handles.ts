@@ -20,7 +20,7 @@ export function findHandles(text: ReadText, platforms: readonly Platform[]): rea
     const find = handleAfter(text, platform)
     if (find) finds.push(find)
   }
-  return [...finds, ...pseudonyms(text)]
+  return [...finds, ...pseudonyms(text), ...namesOnNetworks(text)]
 }
 
 const isJustBefore = (text: ReadText, last: number, at: number) => {
@@ -66,5 +66,18 @@ function pseudonyms(text: ReadText): Find[] {
   return [...text.letters.matchAll(pseudonym)].map((match) => {
     const to = match.index + match[0].length
     return findBetween(text, { kind: 'handle', from: match.index, to, confidence: 'sure' })
+  })
+}
+
+const nameOnNetwork =
+  /\b(?:reseau|reseaux|reseaux sociaux|socials|social media|social network|appli|app)\b[^.\n]{0,40}?\b(?:je suis|i am|i'm|find me as|under|sous)\s{1,2}["']?@?([a-z][a-z0-9]{2,30}[._][a-z0-9._]{1,30}[a-z0-9])/g
+
+/** A name only a machine would take, on a network that is described and not named: `sur le réseau bleu, je suis j.dupont`. */
+function namesOnNetworks(text: ReadText): Find[] {
+  return [...text.letters.matchAll(nameOnNetwork)].flatMap((match) => {
+    const to = match.index + match[0].length
+    const find = findBetween(text, { kind: 'handle', from: to - (match[1]?.length ?? 0), to, confidence: 'doubtful' })
+    // A capital after the full stop begins a sentence whose space was forgotten.
+    return /\.\p{Lu}/u.test(find.text) ? [] : [find]
   })
 }

@@ -29,6 +29,12 @@ const hints: readonly (readonly [RegExp, Find['kind'], Find['confidence']])[] = 
     'social_bypass',
     'doubtful',
   ],
+  // The beginning of a number that everybody can look up: "the code for Leeds, then 496".
+  [
+    /\b(?:code for|indicatif (?:de|du|d'))\s?(?:la |the )?[a-z-]{3,20}\s?,?\s(?:and |et )?(?:then|puis|ensuite|plus|followed by|suivi de)\s(?:le |the )?(?=\d{3}|\d\d\s\d\d|(?:(?:o|oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|un|deux|trois|quatre|cinq|sept|huit|neuf)\b[\s-]?){2})/g,
+    'phone',
+    'doubtful',
+  ],
   // Asking for somebody in a public place.
   [
     /\b(?:demande[zr]|ask for|ask after|see|voir avec|adressez-vous a|renseignements aupres de)\s(?:\w{1,20}\s){1,3}(?:au|a la|a l'|chez|at the|in the|behind the)\s?(?:cafe|bar|bar-tabac|tabac|boulangerie|mairie|pub|inn|post office|epicerie|boucherie|restaurant|station|garage|shop|village shop|poste|bistrot|buvette|boulanger|arms|red lion|king's head|white hart)\b/g,

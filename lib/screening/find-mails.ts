@@ -8,9 +8,9 @@ const sureFrom = 4
 /** Every way to write the sign of an address, and how far it is one by itself. */
 const atSigns =
   /@|[([{<]\s?(?:at|a|@|chez|arr?obas[es]?)\s?[)\]}>]|(?<![a-z0-9])(?:arr?obas[es]?|arr?obaz[e]?|a commercial|at sign|chez|at|a)(?![a-z0-9])/g
-const nextLabel = /\s{0,3}[-_*"']{0,2}\s?([a-z0-9][a-z0-9-]{0,50})/y
+const nextLabel = /\s{0,3}[-_*"']{0,2}\s?(la poste(?![a-z])|[a-z0-9][a-z0-9-]{0,50})/y
 const nextDot =
-  /(\s{0,2}\.\s{0,2}|\s{0,2},(?=[a-z])|\s{0,2}[([{<]\s?(?:dot|point|pt|\.)\s?[)\]}>]\s{0,2}|[\s_*-]{1,3}(?:dot|point|pt|pnt|punkt)[\s_*-]{1,3})([a-z0-9][a-z0-9-]{0,40})/y
+  /(\s{0,2}\.\s{0,2}|\s{0,2},(?=[a-z])|\s{0,2}[([{<]\s?(?:dot|point|pt|\.)\s?[)\]}>]\s{0,2}|[\s,_*-]{1,3}(?:dot|point|pt|pnt|punkt)[\s,_*-]{1,3})([a-z0-9][a-z0-9-]{0,40})/y
 
 /**
  * Finds addresses of e-mail, whatever stands for the sign and the dot.
@@ -31,9 +31,10 @@ type Sign = Readonly<{ sign: string; from: number; to: number }>
 
 function mailAt(text: ReadText, { sign, from, to }: Sign): Find | undefined {
   const { letters } = text
-  const host = readHost(letters, to)
+  const pause = isDictated(sign) ? (/^\s?,/.exec(letters.slice(to, to + 2))?.[0].length ?? 0) : 0
+  const host = readHost(letters, to + pause)
   if (!host) return undefined
-  const local = readLocal(letters, from)
+  const local = readLocal(letters, isDictated(sign) ? from - pauseBefore(letters, from) : from)
   if (local.text === '' && signWeight(sign) < 3) return undefined
   let score = signWeight(sign) + hostWeight(host)
   if (/[0-9._]|\b(?:point|dot|underscore|tiret)\b/.test(local.text)) score += 1
@@ -49,6 +50,11 @@ function mailAt(text: ReadText, { sign, from, to }: Sign): Find | undefined {
   return findBetween(text, { kind: 'email', from: local.from, to: host.to, confidence })
 }
 
+/** Whoever dictates an address pauses around its sign: `marie, arobase, free, point fr`. */
+const isDictated = (sign: string) => signWeight(sign) === 3
+const pauseBefore = (letters: string, at: number) =>
+  /,\s{0,2}$/.exec(letters.slice(Math.max(0, at - 3), at))?.[0].length ?? 0
+
 function signWeight(sign: string): number {
   if (/^[([{<]/.test(sign)) return /\ba\b/.test(sign) ? 1 : 2
   if (sign === '@') return 2
@@ -63,13 +69,13 @@ function readHost(letters: string, from: number): Host | undefined {
   nextLabel.lastIndex = from
   const first = nextLabel.exec(letters)
   if (!first?.[1]) return undefined
-  const labels = [first[1]]
+  const labels = [first[1].replace(' ', '')]
   let [to, hasWordedDot, hasLooseDot] = [nextLabel.lastIndex, false, false]
   for (let step = 0; step < 4; step += 1) {
     nextDot.lastIndex = to
     const next = nextDot.exec(letters)
     if (!next?.[1] || !next[2]) break
-    if (labels.length > 1 && !isEnding(next[2])) break
+    if (labels.length > 1 && (!isEnding(next[2]) || /^\.\s/.test(next[1]))) break
     labels.push(next[2])
     hasWordedDot ||= /[a-z([{<]/.test(next[1])
     hasLooseDot ||= /^\s{0,2}[.,]\s|,/.test(next[1])
@@ -90,7 +96,9 @@ function hostWeight({ labels, hasWordedDot, hasLooseDot }: Host): number {
 }
 
 const localPart = /[a-z0-9._%+'-]{1,64}\s{0,3}["*_-]{0,2}$/
-const joinedBefore = /[a-z0-9._%+-]{1,40}\s{0,2}(?:[([{]?(?:\.|point|dot|pt|tiret|underscore|_)[)\]}]?)\s{0,2}$/
+// A full stop right after a word, with a space behind it, ends a sentence: `Bonjour. marcel@exemple.fr`.
+const joinedBefore =
+  /[a-z0-9._%+-]{1,40}(?:\s{1,2}\.\s{0,2}|\.|\s{0,2}[([{]\.[)\]}]\s{0,2}|\s{0,2}[([{]?(?:point|dot|pt|tiret|underscore|_)[)\]}]?\s{0,2})$/
 
 /** What stands before the sign: one piece, and those joined to it by `point` and the like. */
 function readLocal(letters: string, to: number): Readonly<{ text: string; from: number }> {

@@ -11,12 +11,12 @@ const plainGapWords = 9
 
 /** Words by which a number is handed over in pieces. */
 const pieces =
-  /^(?:puis|ensuite|suivi|suivis|suite|enfin|finit|finir|finissez|finissant|fin|termine|terminez|terminer|commence|commencez|commencer|debut|debute|milieu|premier|premiere|premiers|deuxieme|second|seconde|troisieme|dernier|derniers|derniere|ajoutez|mettez|then|next|start|starts|begin|begins|beginning|first|follow|followed|follows|middle|end|ends|ending|finish|finally|last|after|add)$/
+  /^(?:puis|ensuite|suivi|suivis|suite|enfin|finit|finir|finissez|finissant|fin|termine|terminez|terminer|commence|commencez|commencer|debut|debute|abord|colle[zr]|accole[zr]|compose[zr]|tape[zr]|milieu|premier|premiere|premiers|deuxieme|second|seconde|troisieme|dernier|derniers|derniere|ajoutez|mettez|then|next|start|starts|begin|begins|beginning|first|follow|followed|follows|middle|end|ends|ending|finish|finally|last|after|add)$/
 
 /** Finds a number given in pieces: `06 d'abord, ensuite 39 et 98, pour finir 12 40`. */
 export function findSpreadPhones(text: ReadText, items: readonly NumberItem[]): readonly Find[] {
   const figures = items.filter(({ isSpelled, digits }) => !isSpelled || digits.length > 1)
-  return figures.flatMap((head, at) => (/^0[1-9]/.test(head.digits) ? spreadFrom(text, figures.slice(at, at + 8)) : []))
+  return figures.flatMap((head, at) => (head.digits.startsWith('0') ? spreadFrom(text, figures.slice(at, at + 8)) : []))
 }
 
 function spreadFrom(text: ReadText, row: readonly NumberItem[]): readonly Find[] {

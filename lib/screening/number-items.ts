@@ -26,10 +26,22 @@ export function numberItems(text: ReadText): readonly NumberItem[] {
   for (let at = 0; at < text.words.length; ) {
     let end = at + 1
     while (text.words[end]?.isGlued) end += 1
-    atoms.push(...(end === at + 1 ? atomsOfWord(text, at) : atomsOfCluster(text, { from: at, to: end })))
-    at = end
+    const broken = end === at + 1 ? brokenWord(text, at) : undefined
+    if (broken) atoms.push({ kind: 'spelled', word: broken, first: at, last: at + 1 })
+    else atoms.push(...(end === at + 1 ? atomsOfWord(text, at) : atomsOfCluster(text, { from: at, to: end })))
+    at = broken ? at + 2 : end
   }
   return markDates(text, itemsOf(text, atoms))
+}
+
+/** A number word in two pieces with one sign between, neither of which says anything by itself: `z.éro`, `s-ix`. */
+function brokenWord(text: ReadText, at: number): NumberWord | undefined {
+  const [word, rest] = [text.words[at], text.words[at + 1]]
+  if (!word || !rest || word.isNumber || rest.isNumber || rest.start - word.end !== 1) return undefined
+  if (!/[.\-_*'·|/~]/.test(text.letters[word.end] ?? '') || word.text.length + rest.text.length > 9) return undefined
+  if (readNumberWord(word.text) ?? readNumberWord(rest.text)) return undefined
+  const [read, more] = readNumberWord(word.text + rest.text) ?? []
+  return more === undefined ? read : undefined
 }
 
 function atomsOfWord(text: ReadText, at: number): readonly Atom[] {

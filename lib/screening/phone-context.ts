@@ -3,7 +3,7 @@ import type { ReadText } from './read-words.ts'
 
 const reach = 8
 const calls =
-  /^(?:tel|tels|tele|tph|telephone|telephones|telephonez|telephoner|phone|phones|phoning|portable|mob|mobile|gsm|natel|fixe|appel|appels|appeler|appelez|appelle|rappelez|rappeler|joindre|joignable|joignez|contact|contactez|contacter|contacts|call|calls|calling|ring|dial|text|texts|texto|textos|txt|sms|composez|composer|faites|reponds|repond|whatsapp|bigophone|bigo|coordonnees|reach|reached|bell|buzz)$/
+  /^(?:tel|tels|tele|tph|telephone|telephones|telephonez|telephoner|phone|phones|phoning|portable|mob|mobile|gsm|natel|fixe|appel|appels|appeler|appelez|appelle|rappelez|rappeler|joindre|joignable|joignez|contact|contactez|contacter|contacts|call|calls|calling|ring|dial|text|texts|texto|textos|txt|sms|composez|composer|faites|reponds|repond|whatsapp|app|appli|bigophone|bigo|coordonnees|reach|reached|bell|buzz)$/
 const codes =
   /^(?:ref|refs|reference|references|bosch|oem|oe|part|parts|piece|pieces|serie|serial|chassis|moteur|engine|vin|siret|siren|rcs|tva|vat|isbn|issn|ean|code|codes|catalogue|catalog|article|type|repere|plaque|plate|casting|body|lucas|marelli|valeo|ducellier|delphi|vdo|hella|girling|purflux|mann|frame|cadre|immatriculation|registration|iban|compte|account|facture|invoice|remplace|replaces|stamped|frappe|boite|gearbox|coque|caisse|carter|bloc|cylindre|hull|cylinder|coffre|lot|formule|certificat|certificate|police|dossier|permis)$/
 

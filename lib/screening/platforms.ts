@@ -22,14 +22,17 @@ add({ kind: 'messenger', isShort: true }, 'wsp,wapp,wa,whats')
 add({ kind: 'messenger', isWord: true }, 'telegram,telegramme,signal,messenger,skype,discord,snap,line,kik,zoom')
 add(
   { kind: 'network' },
-  'facebook,facebok,face book,fesse bouc,fessebouc,instagram,instagramme,insta gram,insta,tiktok,tik tok,linkedin,twitter,youtube,pinterest,copains d avant,linktree,onlyfans,vinted',
+  'facebook,facebok,face book,livre des visages,livre de visages,face de bouc,fesse bouc,fessebouc,instagram,instagramme,insta gram,insta,tiktok,tik tok,linkedin,twitter,youtube,pinterest,copains d avant,linktree,onlyfans,vinted',
 )
 add({ kind: 'network', isShort: true }, 'fb,ig,tg,yt,tt,f b')
 add(
   { kind: 'board' },
   'leboncoin,le bon coin,bon coin,boncoin,lebon coin,lbc,ebay,e bay,paruvendu,gumtree,marketplace,market place,craigslist,autoscout,autoscout24,lacentrale,la centrale,2ememain,anibis,autotrader,auto trader,pistonheads,car and classic,car classic,classic trader,les anciennes,lesanciennes,catawiki,preloved,kijiji,subito,mobile de,wallapop,agriaffaires,gens de confiance,rakuten,retro calage',
 )
-add({ kind: 'engine' }, 'google,googel,gogole,g00gle,bing,google maps,internet,qwant,ecosia,maps')
+add(
+  { kind: 'engine' },
+  'google,googel,gogole,g00gle,bing,moteur de recherche,moteurs de recherche,search engine,google maps,internet,qwant,ecosia,maps',
+)
 add(
   { kind: 'directory' },
   'pages jaunes,pagesjaunes,pages blanches,page jaune,yellow pages,yell,phone book,phonebook,telephone directory,phone directory,bottin,annuaire,annuaires,white pages,directory enquiries,infogreffe,societe com,118 218,118 712,118218,118712,118 118',

@@ -113,6 +113,27 @@ test('an ad with a sure contact is explained, one with a doubtful one reviewed, 
   ])
 })
 
+test('what is found of an address is the address alone, whatever sentence stands before or after it', () => {
+  const found = (text: string) => screenText({ lang: 'fr', field: 'body', text }).finds.map(({ text: one }) => one)
+  expect(found('Bonjour. x@y.fr')).toEqual(['x@y.fr'])
+  expect(found('Bonjour. marcel.b@exemple.fr. Me joindre le soir.')).toEqual(['marcel.b@exemple.fr'])
+  expect(found('jean . martin @ gmail . com')).toEqual(['jean . martin @ gmail . com'])
+})
+
+test('what new ways to hide a contact look like is also written without hiding one', () => {
+  for (const text of [
+    'Avec le code de peinture, puis le vernis en deux couches.',
+    'The code for the paint, then two coats of lacquer.',
+    'Pompe du réseau de freinage, je suis vendeur.Prix ferme.',
+    'Réglages par l’appli du fabricant, référence 4477 0090 0123.',
+    'Vis dévissée, s.ix pans creux, deux-cent pièces.',
+    '0 rouille, puis 2 clés, ensuite 4 jantes et pour finir 12 factures.',
+    'Disponible chez, au choix, la poste ou un transporteur.',
+  ]) {
+    expect(screenText({ lang: 'fr', field: 'body', text }).finds.map(({ text: one }) => one)).toEqual([])
+  }
+})
+
 test('a number that begins in the title and ends in the description is found in both', () => {
   const texts = [
     { field: 'title', locale: 'fr', text: 'Ami 8 à finir 06 39' },
