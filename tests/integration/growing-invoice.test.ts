@@ -18,9 +18,20 @@ beforeAll(async () => {
   server = playBtcpay('s1', door.origin)
   door.answer(server.answer)
   const account = {
-    ...{ id: 'btcpay-own', kind: 'btcpay', rail: 'lightning', label: 'BTCPay', mode: 'test', state: 'active' },
-    ...{ currency: 'EUR', countries: ['FR'], minMinor: 1, maxMinor: 5000, ladder: null, position: 900 },
-    ...{ terms: { commissionBp: 0, fixedMinor: 0 }, payoutDelayDays: 0 },
+    id: 'btcpay-own',
+    kind: 'btcpay',
+    rail: 'lightning',
+    label: 'BTCPay',
+    mode: 'test',
+    state: 'active',
+    currency: 'EUR',
+    countries: ['FR'],
+    minMinor: 1,
+    maxMinor: 5000,
+    ladder: null,
+    terms: { commissionBp: 0, fixedMinor: 0 },
+    payoutDelayDays: 0,
+    position: 900,
     settings: {
       baseUrl: door.origin,
       storeId: 's1',
