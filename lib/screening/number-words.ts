@@ -68,6 +68,17 @@ const longestStuck = 160
  * @returns undefined when part of the word is something else.
  */
 export function readNumberWord(word: string): readonly NumberWord[] | undefined {
+  if (read.has(word)) return read.get(word)
+  const numbers = readAnew(word)
+  if (read.size < mostRead && word.length <= 24) read.set(word, numbers)
+  return numbers
+}
+
+/** A text asks about each of its words several times, and most words come in many texts. */
+const read = new Map<string, readonly NumberWord[] | undefined>()
+const mostRead = 20_000
+
+function readAnew(word: string): readonly NumberWord[] | undefined {
   const known = words.get(word)
   if (known) return [known]
   const plain = /(.)\1\1/.test(word) ? word.replace(/(.)\1{2,}/g, '$1') : word
