@@ -5,7 +5,7 @@ import { countAds } from '../../lib/ads/ad-listing-queries.ts'
 import { loadAdByRef } from '../../lib/ads/ad-page-queries.ts'
 import { emptyQuery } from '../../lib/ads/search.ts'
 import { searchAds } from '../../lib/ads/search-queries.ts'
-import type { LegalKind } from '../../lib/categories/categories.ts'
+import type { CategoryDto, LegalKind } from '../../lib/categories/categories.ts'
 import { findCategoryByKey } from '../../lib/categories/categories-queries.ts'
 import { saveCategory } from '../../lib/categories/categories-store.ts'
 import { seal, unseal } from '../../lib/config/keys.ts'
@@ -195,14 +195,15 @@ test('an import that was interrupted and goes on puts no ad before staff twice',
 })
 
 test('the rules of a category hold as on posting: free where no contact may be sold, none where there may be no ads', async () => {
-  const { fields: _, ...terms } = findCategoryByKey('vehicules/autos-1945-1975') ?? missing()
-  const keep = (legalKind: LegalKind, more: Partial<typeof terms> = {}) => {
+  const usual = findCategoryByKey('vehicules/autos-1945-1975') ?? missing()
+  const keep = (id: number, legalKind: LegalKind, more: Partial<CategoryDto> = {}) => {
     const names = { fr: legalKind, en: legalKind }
-    return saveCategory({ ...terms, ...{ key: legalKind, slug: names, label: names, fields: [], legalKind }, ...more })
+    const named = { id, key: legalKind, slug: names, label: names, parent: null, position: id }
+    return commit(saveCategory({ ...usual, ...more, ...named, legalKind, fields: [] }))
   }
-  await commit(keep('housing', { id: 901, parent: null, position: 90 }))
-  await commit(keep('pets', { id: 902, parent: null, position: 91 }))
-  await commit(keep('general', { id: 903, parent: null, position: 92, revealMode: 'paid_then_free', paidDays: 30 }))
+  await keep(901, 'housing')
+  await keep(902, 'pets')
+  await keep(903, 'general', { revealMode: 'paid_then_free', paidDays: 30 })
 
   const { report, rejected } = await importRows(
     [
