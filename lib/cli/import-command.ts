@@ -41,7 +41,7 @@ export async function importCommand(
   const rate = Math.round(counts.imported / seconds)
   if (process.stderr.isTTY) process.stderr.write('\r')
   process.stdout.write(
-    `${counts.read} read, ${counts.imported} imported (${counts.waiting} of them wait for staff), ` +
+    `${counts.read} read, ${counts.imported} imported (${counts.waiting} waiting for staff), ` +
       `${counts.known} here already, ${counts.rejected} rejected ` +
       `in ${seconds.toFixed(1)} s (${rate} ads a second)\n`,
   )
