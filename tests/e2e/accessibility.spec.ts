@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { locales } from '../../lib/i18n/locales.ts'
+import { type Locale, locales } from '../../lib/i18n/locales.ts'
 import { pathTo } from '../../lib/i18n/paths.ts'
-import { e2eOwner } from '../support/e2e-owner.ts'
-import { demoPages, privatePages, publicPages, staffPages } from './site-pages.ts'
+import { e2eMember, e2eOwner } from '../support/e2e-owner.ts'
+import { demoPages, memberPages, privatePages, publicPages, staffPages } from './site-pages.ts'
 
 test.setTimeout(600_000)
 
@@ -34,6 +34,16 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   return faults
 }
 
+async function signIn(page: Page, who: Readonly<{ email: string; password: string; locale: Locale }>): Promise<void> {
+  const path = pathTo(who.locale, 'sign-in')
+  await page.goto(path)
+  const form = page.locator('form[action="/api/v1/session"]')
+  await form.locator('input[name="email"]').fill(who.email)
+  await form.locator('input[name="password"]').fill(who.password)
+  await form.locator('button[type="submit"]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith(path))
+}
+
 for (const locale of locales) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any page and the browser has no complaint (${locale}, ${colorScheme})`, async ({
@@ -56,16 +66,30 @@ for (const locale of locales) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a member’s own pages (${colorScheme})`, async ({ browser }) => {
+    for (const locale of locales) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } })
+      const page = await context.newPage()
+      await signIn(page, { ...e2eMember, locale })
+      const faults: string[] = []
+      for (const path of memberPages(locale)) {
+        faults.push(...(await faultsOf(page, path)))
+        expect(new URL(page.url()).pathname).toBe(path)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (overflow > 0) faults.push(`${path}: ${overflow} px wider than the screen`)
+      }
+      expect(faults).toEqual([])
+      await context.close()
+    }
+  })
+
   test(`axe finds nothing on the operator’s pages (${colorScheme})`, async ({ browser }) => {
     test.setTimeout(180_000)
     const context = await browser.newContext({ colorScheme, locale: 'fr-FR' })
     const page = await context.newPage()
-    await page.goto(pathTo('fr', 'sign-in'))
-    const form = page.locator('form[action="/api/v1/session"]')
-    await form.locator('input[name="email"]').fill(e2eOwner.email)
-    await form.locator('input[name="password"]').fill(e2eOwner.password)
-    await form.locator('button[type="submit"]').click()
-    await page.waitForURL((url) => !url.pathname.includes('connexion'))
+    await signIn(page, { ...e2eOwner, locale: 'fr' })
     const faults: string[] = []
     for (const path of staffPages) {
       faults.push(...(await faultsOf(page, path)))

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { Locale } from '../../lib/i18n/locales.ts'
-import { categoryPath, contactPath, homePath, laterWord, pathTo } from '../../lib/i18n/paths.ts'
+import { categoryPath, contactPath, homePath, laterWord, ownAdsPath, pathTo } from '../../lib/i18n/paths.ts'
 
 type PublicAd = Readonly<{ ref: string; url?: string }>
 
@@ -68,6 +68,17 @@ export async function privatePages(request: APIRequestContext, locale: Locale): 
     pathTo(locale, 'withdrawal'),
     pathTo(locale, 'sign-in'),
     `/${locale}/${locale === 'fr' ? 'nulle-part' : 'nowhere'}`,
+  ]
+}
+
+/** A member's own pages. */
+export function memberPages(locale: Locale): readonly string[] {
+  const own = pathTo(locale, 'dashboard')
+  return [
+    own,
+    ...(['data', 'security', 'profile'] as const).map((word) => `${own}/${laterWord(locale, word)}`),
+    ownAdsPath(locale),
+    pathTo(locale, 'confirm'),
   ]
 }
 

@@ -8,7 +8,7 @@ import { readConfig, useConfig } from '../../lib/config/env.ts'
 import { ensureMember } from '../../lib/members/ensure-member.ts'
 import { serve } from '../../lib/runtime/serve.ts'
 import { currentTime } from '../../lib/time/time.ts'
-import { e2eKeyHolder, e2eOwner } from './e2e-owner.ts'
+import { e2eKeyHolder, e2eMember, e2eOwner } from './e2e-owner.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'obole-e2e-'))
@@ -24,6 +24,7 @@ useConfig(readConfig(process.env))
 migrateDatabase()
 await seedSite({ adCount: 120, onProgress: () => undefined })
 await ensureMember({ ...e2eOwner, displayName: 'Gérante', staffRole: 'owner', locale: 'fr', now: currentTime() })
+await ensureMember({ ...e2eMember, displayName: 'Solange', staffRole: null, locale: 'fr', now: currentTime() })
 await ensureMember({ ...e2eKeyHolder, displayName: 'Clémence', staffRole: null, locale: 'fr', now: currentTime() })
 const buildDir = join(root, process.env['OBOLE_BUILD_DIR'] ?? '.next-test')
 const serving = await serve({ root, buildDir, isDevelopment: false })
