@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { reader } from '../../db/client.ts'
 import { migrationsFolder } from '../../db/migrate.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { hasOwner } from '../members/members-queries.ts'
+import { opensNewestContact } from '../reveals/reveals-queries.ts'
 import type { Finding } from './doctor-machine.ts'
 import { sentenceOf } from './ledger-command.ts'
 
@@ -29,6 +31,18 @@ export function checkMigrations(): Finding {
   }
   const missing = entries.length - applied
   return { state: 'broken', sentence: `${missing} migrations are missing: run \`npm run obole -- migrate\`.` }
+}
+
+export function checkSecret(): Finding {
+  return opensNewestContact() === false
+    ? { state: 'broken', sentence: 'OBOLE_SECRET is not what the contacts were sealed with: set the one of this site.' }
+    : { state: 'good', sentence: 'OBOLE_SECRET opens what is sealed in the database.' }
+}
+
+export function checkOwner(): Finding {
+  return hasOwner()
+    ? { state: 'good', sentence: 'The site has an owner.' }
+    : { state: 'notice', sentence: 'Nobody owns this site yet: `npm run obole -- setup` says where to set it up.' }
 }
 
 export function checkBooks(): Finding {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { closeDatabase, databaseFile } from '../../db/client.ts'
 import { config } from '../config/env.ts'
 import { useCommandConfig } from './command-config.ts'
-import { checkBooks, checkDatabase, checkMigrations } from './doctor-database.ts'
+import { checkBooks, checkDatabase, checkMigrations, checkOwner, checkSecret } from './doctor-database.ts'
 import { checkDisk, checkMail, checkNode, checkOrigin, checkPhotos, checkPort, type Finding } from './doctor-machine.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function doctorCommand(): Promise<number> {
     tell({ state: 'broken', sentence: 'There is no database yet: run `npm run obole -- migrate`.' })
     return 1
   }
-  for (const check of [checkDatabase, checkMigrations, checkBooks]) tell(guarded(check))
+  for (const check of [checkDatabase, checkMigrations, checkSecret, checkOwner, checkBooks]) tell(guarded(check))
   closeDatabase()
   return isBroken ? 1 : 0
 }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { closeDatabase } from '../../db/client.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { isDomainError } from '../errors/domain-error.ts'
+import { translate } from '../i18n/translator.ts'
 import { currencies } from '../money/money.ts'
 import { importPlaces } from '../places/import-places.ts'
 import { useCommandConfig } from './command-config.ts'
@@ -152,7 +153,12 @@ function wholeNumber(text: string): number {
 
 function sentenceOf(error: unknown): string {
   if (isDomainError(error)) {
-    const fields = error.fields.map(({ field, code }) => `${field}: ${code.replaceAll('_', ' ')}`)
+    const t = translate('en', 'forms')
+    const words = (code: string) => {
+      const key = `problem.${code}` as 'problem.invalid'
+      return t.has(key) ? t(key) : `is refused: ${code.replaceAll('_', ' ')}.`
+    }
+    const fields = error.fields.map(({ field, code }) => `${field} ${words(code)}`)
     return fields.length > 0 ? fields.join('\n') : error.code.replaceAll('_', ' ')
   }
   return error instanceof Error ? error.message : String(error)

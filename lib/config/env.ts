@@ -2,7 +2,12 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const schema = z.object({
-  PORT: z.coerce.number('PORT must be a number, for example PORT=3000.').int().min(0).max(65535).default(3000),
+  PORT: z.coerce
+    .number('PORT must be a number up to 65535, for example PORT=3000.')
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000),
   OBOLE_HOST: z.string().default('127.0.0.1'),
   OBOLE_DATA_DIR: z.string().default('data'),
   OBOLE_MODE: z.enum(['live', 'demo'], 'OBOLE_MODE is either "live" or "demo".').default('live'),

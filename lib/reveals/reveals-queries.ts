@@ -74,3 +74,18 @@ export function openOwnContact(adId: number, memberId: string): Contact | undefi
   const row = ownedBy.get(adId, memberId) && sealedOf().get({ adId })
   return row && (JSON.parse(unseal('contacts', String(adId), row.sealed)) as Contact)
 }
+
+const newestSealed = readSql<{ adId: number; sealed: Uint8Array }>(
+  'select ad_id as adId, sealed from contacts order by ad_id desc limit 1',
+)
+
+/** Whether the contact of the newest ad opens with this process's secret; undefined where there is none. Shows nothing. */
+export function opensNewestContact(): boolean | undefined {
+  const row = newestSealed.get()
+  if (!row) return undefined
+  try {
+    return unseal('contacts', String(row.adId), row.sealed) !== ''
+  } catch {
+    return false
+  }
+}
