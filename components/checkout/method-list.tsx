@@ -33,13 +33,7 @@ export function MethodList({ offers, lastRail, refused, ...rest }: Props) {
   const t = translate(rest.locale, 'checkout')
   const rows = (shown: readonly Offer[]) =>
     shown.map((offer) => (
-      <details
-        key={offer.id}
-        name="method"
-        className="method"
-        id={`method-${offer.id}`}
-        open={offer.id === opened}
-      >
+      <details key={offer.id} name="method" className="method" id={`method-${offer.id}`} open={offer.id === opened}>
         <MethodRow offer={offer} isLast={offer === last} locale={rest.locale} />
         {offer.isShort ? (
           <ShortBalance offer={offer} price={rest.price} locale={rest.locale} />

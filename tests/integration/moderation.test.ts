@@ -194,7 +194,12 @@ test('a decision cannot be undone once another followed or the advertiser acted'
 test('several are approved in one go, what others hold is passed over, and one undo brings them back', async () => {
   const ads = [await waitingAd(), await waitingAd(), await waitingAd()]
   await claimCase(ads[2]?.caseId ?? '', { staffId: 'bob', now: testNow })
-  const done = await approveCases({ cases: { reason: undefined }, hasUnread: () => false, staffId: 'ana', now: testNow })
+  const done = await approveCases({
+    cases: { reason: undefined },
+    hasUnread: () => false,
+    staffId: 'ana',
+    now: testNow,
+  })
   expect(done).toMatchObject({ approved: 2, passed: 1 })
   expect(ads.map(({ id }) => statusOf(id))).toEqual(['published', 'published', 'pending'])
 

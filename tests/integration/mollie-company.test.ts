@@ -143,8 +143,7 @@ describe('Mollie’s own description', () => {
         ? []
         : [{ line: `${method} ${path}`, request, status, response }]
     })
-  const shapeOf = (shapes: Shapes, line: string) =>
-    shapes.find(([pattern]) => pattern.test(line))?.[1]
+  const shapeOf = (shapes: Shapes, line: string) => shapes.find(([pattern]) => pattern.test(line))?.[1]
 
   test('has a word for everything that was said', () => {
     const lines = said()

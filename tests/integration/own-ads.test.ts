@@ -81,13 +81,14 @@ test('a deleted ad leaves the queue of staff, unless a report about it waits for
   const [plain, reported] = [await standing(), await standing()]
   expect(findOpenCaseOf(plain.id)).toBeDefined()
   const report = {
-    ...{
-      ref: reported.ref,
-      locale: 'fr',
-      reason: 'fraud',
-      explanation: 'Le véhicule n’existe pas, la photo est volée.',
-    },
-    ...{ name: null, email: null, isInGoodFaith: true, once: 'once-0123456789' },
+    ref: reported.ref,
+    locale: 'fr',
+    reason: 'fraud',
+    explanation: 'Le véhicule n’existe pas, la photo est volée.',
+    name: null,
+    email: null,
+    isInGoodFaith: true,
+    once: 'once-0123456789',
   } as const
   await reportAd(report, { address: '192.0.2.77', now })
   for (const ad of [plain, reported]) await change(ad.ref, 'delete', { owner: ad.owner, sure: true })
