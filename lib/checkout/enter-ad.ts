@@ -7,20 +7,20 @@ import type { CaseFind } from '../moderation/moderation.ts'
 import { openCase } from '../moderation/moderation-store.ts'
 import { bannedWordsOf } from '../screening/country-profiles.ts'
 import type { BannedWords } from '../screening/find-banned-words.ts'
-import { screenAd } from '../screening/screen-ad.ts'
+import { type AdScreening, type AdText, screenAd } from '../screening/screen-ad.ts'
 import { findSetting } from '../settings/settings-queries.ts'
 import type { Millis } from '../time/time.ts'
 import { listPhotoFindsOf } from './photo-finds-queries.ts'
 
-/**
- * What an ad's own words hold, those about its pictures too, in offsets of the words as they are kept.
- *
- * @param bannedWords For whoever screens many ads: {@link bannedWordsHere}, read once.
- */
-export function screenRecord(
-  ad: Pick<AdRecord, 'texts' | 'fields' | 'trail' | 'sourceLocale' | 'photos'>,
-  bannedWords = bannedWordsHere(),
-): readonly CaseFind[] {
+type ScreenedAd = Pick<AdRecord, 'texts' | 'fields' | 'trail' | 'sourceLocale' | 'photos'>
+
+/** What an ad's own words hold, those about its pictures too, in offsets of the words as they are kept. */
+export function screenRecord(ad: ScreenedAd): readonly CaseFind[] {
+  return caseFinds(screenAd({ texts: publicTexts(ad), bannedWords: bannedWordsHere() }))
+}
+
+/** All words of an ad that people see. */
+export function publicTexts(ad: ScreenedAd): readonly AdText[] {
   const locale = localeOr(ad.sourceLocale)
   const fields = (ad.trail.at(-1)?.fields ?? []).flatMap(({ key, type }) => {
     const value = ad.fields[key]
@@ -34,9 +34,14 @@ export function screenRecord(
     { field: 'photo', locale: 'fr' as const, text: altFr },
     { field: 'photo', locale: 'en' as const, text: altEn === altFr ? '' : altEn },
   ])
-  return screenAd({ texts: [...texts, ...fields, ...alts], bannedWords }).fields.flatMap((screened) =>
-    [...screened.finds, ...screened.banned.map((find) => ({ ...find, kind: 'banned' }))].map(({ kind, start, end }) => {
-      return { locale: screened.locale, field: screened.field, kind, start, end }
+  return [...texts, ...fields, ...alts]
+}
+
+/** What a screening stopped at, as a case keeps it. */
+export function caseFinds({ fields }: AdScreening): readonly CaseFind[] {
+  return fields.flatMap(({ locale, field, finds, banned }) =>
+    [...finds, ...banned.map((find) => ({ ...find, kind: 'banned' }))].map(({ kind, start, end }) => {
+      return { locale, field, kind, start, end }
     }),
   )
 }

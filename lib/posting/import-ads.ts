@@ -5,12 +5,14 @@ import { type AdRecord, newStanding } from '../ads/ad-record.ts'
 import { nextAdId } from '../ads/ad-record-queries.ts'
 import { sortKeyOf } from '../ads/ads.ts'
 import type { CategoryDto } from '../categories/categories.ts'
-import { bannedWordsHere, screenRecord } from '../checkout/enter-ad.ts'
+import { bannedWordsHere, caseFinds, publicTexts } from '../checkout/enter-ad.ts'
 import { keyedHash } from '../config/keys.ts'
+import { invariant } from '../errors/invariant.ts'
 import { translate } from '../i18n/translator.ts'
 import { encodeCrockford } from '../ids/crockford.ts'
 import { newAdRef } from '../ids/ids.ts'
 import type { CaseFind } from '../moderation/moderation.ts'
+import { openManyScreener } from '../screening/screen-many-ads.ts'
 import { foldText } from '../text/text.ts'
 import { day, type Millis } from '../time/time.ts'
 import { findCategoryRule } from './category-rule-queries.ts'
@@ -59,15 +61,19 @@ const lifetime = 60 * day
  */
 export async function importAds(request: ImportRequest): Promise<ImportProgress> {
   const run = new ImportRun(request)
-  for await (const line of request.lines) {
-    await run.take(line)
-    if (run.isBatchFull) {
-      run.save()
-      // The event loop has other work: an import may run inside a site that serves.
-      await setImmediate()
+  try {
+    for await (const line of request.lines) {
+      await run.take(line)
+      if (run.isBatchFull) {
+        await run.save()
+        // The event loop has other work: an import may run inside a site that serves.
+        await setImmediate()
+      }
     }
+    await run.save()
+  } finally {
+    await run.close()
   }
-  run.save()
   if (run.progress.imported > 0) tidySearchIndex()
   return run.progress
 }
@@ -83,9 +89,9 @@ class ImportRun {
   readonly #names: ImportNames
   readonly #inBatch = { externalIds: new Set<string>(), refs: new Set<string>(), sortKeys: new Set<number>() }
   readonly #lastKeyAt = new Map<Millis, number>()
-  readonly #bannedWords = bannedWordsHere()
+  readonly #screener = openManyScreener(bannedWordsHere())
   readonly #terms = new Map<number, Terms>()
-  #batch: (ImportedAd & Readonly<{ line: number }>)[] = []
+  #batch: (Omit<ImportedAd, 'finds'> & Readonly<{ line: number }>)[] = []
   #line = 0
   #nextId = nextAdId()
   #counts = { read: 0, imported: 0, waiting: 0, known: 0, rejected: 0 }
@@ -114,11 +120,22 @@ class ImportRun {
     this.#request.onReject?.({ line: this.#line, reason })
   }
 
-  save(): void {
+  close(): Promise<unknown> {
+    return this.#screener.close()
+  }
+
+  async save(): Promise<void> {
     if (this.#batch.length === 0) return
-    saveImportedAds(this.#batch, this.#request.now)
-    this.#counts.imported += this.#batch.length
-    const waiting = this.#batch.filter(({ finds }) => finds.length > 0)
+    const screenings = await this.#screener.screen(this.#batch.map(({ ad }) => publicTexts(ad)))
+    const batch = this.#batch.map((imported, at) => {
+      const screening = screenings[at]
+      invariant(screening, 'each ad is screened')
+      const finds = caseFinds(screening)
+      return { ...imported, finds, ad: finds.length > 0 ? { ...imported.ad, status: 'pending' as const } : imported.ad }
+    })
+    saveImportedAds(batch, this.#request.now)
+    this.#counts.imported += batch.length
+    const waiting = batch.filter(({ finds }) => finds.length > 0)
     this.#counts.waiting += waiting.length
     for (const { line, finds } of waiting) this.#request.onWaiting?.({ line, reason: reasonOf(finds) })
     this.#batch = []
@@ -186,11 +203,9 @@ class ImportRun {
   }
 
   #keep(ad: AdRecord, row: ImportRow): void {
-    const finds = screenRecord(ad, this.#bannedWords)
     const contact = { name: row.contact_name, phone: row.contact_phone, email: row.contact_email, hours: '' }
     this.#batch.push({
-      ad: finds.length > 0 ? { ...ad, status: 'pending' } : ad,
-      finds,
+      ad,
       line: this.#line,
       sealedContact: this.#request.sealContact(ad.id, contact),
       publicName: 'Particulier',

@@ -13,7 +13,7 @@ export function findAcrossTexts(texts: readonly string[]): readonly (readonly Fi
   const pieces: Find[][] = texts.map(() => [])
   for (const [at, text] of texts.entries()) {
     const next = texts[at + 1]
-    if (next === undefined || !hasNumber(next) || !hasNumber(text)) continue
+    if (next === undefined || !hasNumber(next.length < text.length ? next : text)) continue
     const joined = `${text}\n${next}`
     for (const find of screenForPhones(joined)) {
       if (find.start >= text.length || find.end <= text.length + 1) continue
@@ -25,5 +25,5 @@ export function findAcrossTexts(texts: readonly string[]): readonly (readonly Fi
   return pieces
 }
 
-/** Most fields hold no number at all; they are short, so asking them first spares reading the description again. */
+/** Most fields hold no number at all; they are short, so asking them spares reading the description once more. */
 const hasNumber = (text: string) => readText(text).some((read) => numberItems(read).length > 0)

@@ -181,6 +181,17 @@ test('an ad that hides a contact is imported, and waits for staff with the place
   expect(searchAds({ ...emptyQuery, text: 'carabine' }, view).total.count).toBe(1)
 })
 
+test('of thousands each is screened as one is, in the order of the file', async () => {
+  const rows = Array.from({ length: 500 }, (_, at) =>
+    row({ id: `m${at}`, ...(at % 100 === 7 ? { description: 'Appelez le 06 39 98 12 47.' } : {}) }),
+  )
+  const lines: number[] = []
+  const { report } = await importRows(rows, { onWaiting: ({ line }) => lines.push(line) })
+  expect(report).toMatchObject({ imported: 500, waiting: 5 })
+  expect(lines).toEqual([8, 108, 208, 308, 408])
+  expect(casesOf().map(({ id }) => id)).toEqual(['m107', 'm207', 'm307', 'm407', 'm7'])
+})
+
 test('an import that was interrupted and goes on puts no ad before staff twice', async () => {
   async function* broken() {
     for await (const line of linesOf(hiding.slice(0, 4))) yield line
