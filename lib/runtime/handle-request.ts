@@ -14,6 +14,7 @@ import { noteAdView } from './ad-views.ts'
 import { isTooLarge, limitBody } from './body-limit.ts'
 import type { CollectedAnswer } from './collected-response.ts'
 import { drawWhole } from './draw-whole.ts'
+import { isPrefetch } from './forget-once-shown.ts'
 import { finishPrivateAnswer, type MissingPage } from './private-answer.ts'
 import { renderPublicPage } from './render-public-page.ts'
 
@@ -67,7 +68,7 @@ function countView(request: IncomingMessage, url: string): void {
     method: request.method ?? '',
     path: pathOf(url),
     userAgent: request.headers['user-agent'] ?? '',
-    isPrefetch: /prefetch|prerender/.test(String(request.headers['sec-purpose'] ?? request.headers['purpose'] ?? '')),
+    isPrefetch: isPrefetch(request),
   })
 }
 
