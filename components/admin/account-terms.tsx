@@ -21,47 +21,49 @@ export function AccountTerms({ page, state, canChange, now, locale }: Props) {
         <h2 id="terms">{t('terms')}</h2>
         <p className="meta">{t('termsText')}</p>
       </header>
-      <table className="sheet">
-        <thead>
-          <tr>
-            <th scope="col">{t('begins')}</th>
-            <th scope="col" className="num">
-              {t('commission')}
-            </th>
-            <th scope="col" className="num">
-              {t('fixed')}
-            </th>
-            <th scope="col" className="num">
-              {t('delay')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.terms.map((terms) => (
-            <tr key={terms.id}>
-              <th scope="row">
-                {t(terms.validFrom <= now ? 'since' : 'from', { date: formatDate(terms.validFrom, locale) })}
-                {terms.id === begun?.id ? <span className="before">{t('nowHolds')}</span> : null}
-              </th>
-              <td className="num">{percentText(terms.commissionBp, locale)}</td>
-              <td className="num">
-                <Amount minor={terms.fixedMinor} currency={account.currency} locale={locale} />
-              </td>
-              <td className="num">{terms.payoutDelayDays}</td>
-            </tr>
-          ))}
-          {begun ? null : (
+      <div className="scroll-x">
+        <table className="sheet">
+          <thead>
             <tr>
-              <th scope="row">{t('termsNone')}</th>
-              <td className="num">{percentText(current.terms.commissionBp, locale)}</td>
-              <td className="num">
-                <Amount minor={current.terms.fixedMinor} currency={account.currency} locale={locale} />
-              </td>
-              <td className="num">{current.payoutDelayDays}</td>
+              <th scope="col">{t('begins')}</th>
+              <th scope="col" className="num">
+                {t('commission')}
+              </th>
+              <th scope="col" className="num">
+                {t('fixed')}
+              </th>
+              <th scope="col" className="num">
+                {t('delay')}
+              </th>
             </tr>
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {page.terms.map((terms) => (
+              <tr key={terms.id}>
+                <th scope="row">
+                  {t(terms.validFrom <= now ? 'since' : 'from', { date: formatDate(terms.validFrom, locale) })}
+                  {terms.id === begun?.id ? <span className="before">{t('nowHolds')}</span> : null}
+                </th>
+                <td className="num">{percentText(terms.commissionBp, locale)}</td>
+                <td className="num">
+                  <Amount minor={terms.fixedMinor} currency={account.currency} locale={locale} />
+                </td>
+                <td className="num">{terms.payoutDelayDays}</td>
+              </tr>
+            ))}
+            {begun ? null : (
+              <tr>
+                <th scope="row">{t('termsNone')}</th>
+                <td className="num">{percentText(current.terms.commissionBp, locale)}</td>
+                <td className="num">
+                  <Amount minor={current.terms.fixedMinor} currency={account.currency} locale={locale} />
+                </td>
+                <td className="num">{current.payoutDelayDays}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
       {canChange ? (
         <PanelForm
           action={`/api/v1/admin/providers/${account.id}/terms`}

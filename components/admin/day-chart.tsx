@@ -53,30 +53,32 @@ export function DayChart({
       </svg>
       <details>
         <summary>{words.details}</summary>
-        <table className="sheet sheet-dense">
-          <thead>
-            <tr>
-              <th scope="col">{words.day}</th>
-              <th scope="col" className="num">
-                {words.now}
-              </th>
-              <th scope="col" className="num">
-                {words.before}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ day, value, before }) => (
-              <tr key={day}>
-                <th scope="row">
-                  <a href={hrefOf(day)}>{day}</a>
+        <div className="scroll-x">
+          <table className="sheet sheet-dense">
+            <thead>
+              <tr>
+                <th scope="col">{words.day}</th>
+                <th scope="col" className="num">
+                  {words.now}
                 </th>
-                <td className="num">{shown(value)}</td>
-                <td className="num">{shown(before)}</td>
+                <th scope="col" className="num">
+                  {words.before}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {days.map(({ day, value, before }) => (
+                <tr key={day}>
+                  <th scope="row">
+                    <a href={hrefOf(day)}>{day}</a>
+                  </th>
+                  <td className="num">{shown(value)}</td>
+                  <td className="num">{shown(before)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </details>
     </figure>
   )

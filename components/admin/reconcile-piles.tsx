@@ -14,31 +14,33 @@ export function PileTables({ found, canExplain, locale }: Props) {
   const amount = (minor: number) => <Amount minor={minor} currency={head.currency} locale={locale} />
   return (
     <>
-      <table className="sheet">
-        <thead>
-          <tr>
-            <th scope="col" />
-            <th scope="col" className="num">
-              {t('gross')}
-            </th>
-            <th scope="col" className="num">
-              {t('commission')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t('theirs')}</th>
-            <td className="num">{amount(totals.grossMinor)}</td>
-            <td className="num">{amount(totals.commissionMinor)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t('ours')}</th>
-            <td className="num">{amount(totals.ourGrossMinor)}</td>
-            <td className="num">{amount(totals.ourCommissionMinor)}</td>
-          </tr>
-        </tbody>
-      </table>
+      <div className="scroll-x">
+        <table className="sheet">
+          <thead>
+            <tr>
+              <th scope="col" />
+              <th scope="col" className="num">
+                {t('gross')}
+              </th>
+              <th scope="col" className="num">
+                {t('commission')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{t('theirs')}</th>
+              <td className="num">{amount(totals.grossMinor)}</td>
+              <td className="num">{amount(totals.commissionMinor)}</td>
+            </tr>
+            <tr>
+              <th scope="row">{t('ours')}</th>
+              <td className="num">{amount(totals.ourGrossMinor)}</td>
+              <td className="num">{amount(totals.ourCommissionMinor)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
       <Pile id="matched" title={`${t('pile.matched')} · ${piles.matched.length}`}>
         {piles.matched.map((match) => (
           <MatchRow key={match.line.id} match={match} found={found} canExplain={canExplain} locale={locale} />

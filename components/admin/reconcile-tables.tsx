@@ -33,24 +33,26 @@ export function StatementTable({
   return (
     <Section id="statements" title={t('statements')}>
       {statements.length === 0 ? <p className="meta">{t('statementsNone')}</p> : null}
-      <table className="sheet">
-        <tbody>
-          {statements.map(({ id, label, month, fileName, lines, importedAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`${here}/${id}`}>
-                  {label} · {month}
-                </a>
-              </th>
-              <td>{fileName}</td>
-              <td>{t('lines', { count: lines })}</td>
-              <td>
-                <Time at={importedAt} locale={locale} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="scroll-x">
+        <table className="sheet">
+          <tbody>
+            {statements.map(({ id, label, month, fileName, lines, importedAt }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`${here}/${id}`}>
+                    {label} · {month}
+                  </a>
+                </th>
+                <td>{fileName}</td>
+                <td>{t('lines', { count: lines })}</td>
+                <td>
+                  <Time at={importedAt} locale={locale} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   )
 }
