@@ -49,6 +49,25 @@ export function isPublicPage(path: string, query: string): boolean {
   return hasOnlyKnownKeys(query)
 }
 
+/** Pages that read their query; every other public page is the same whatever stands there. */
+const readsQuery = new Set(['ads', 'advertiser', 'search'])
+const marks = /^(utm_\w+|[a-z]{1,3}clid|mc_[ce]id)(=|$)/
+
+/**
+ * What a page in a language reads of its query. The marks that mails and networks hang on a link are dropped, so that a
+ * link that thousands follow is one page and not thousands.
+ */
+export function queryOfPage(path: string, query: string): string {
+  const [, locale, page = ''] = path.split('/')
+  if (query === '' || !isLocale(locale) || (page !== '' && !publicPages.has(page))) return query
+  if (!readsQuery.has(page)) return isPublicPage(path, '') ? '' : query
+  const kept = query
+    .slice(1)
+    .split('&')
+    .filter((pair) => !marks.test(pair))
+  return kept.length === 0 ? '' : `?${kept.join('&')}`
+}
+
 function hasOnlyKnownKeys(query: string, known: ReadonlySet<string> = pageKeys): boolean {
   if (query === '' || query === '?') return true
   const pairs = query.slice(1).split('&')

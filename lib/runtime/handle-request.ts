@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress } from '../http/address.ts'
 import { contentSecurityPolicy, developmentPolicy, newNonce } from '../http/csp.ts'
 import type { PageCache } from '../http/page-cache.ts'
-import { isPublicPage } from '../http/page-cache-rules.ts'
+import { isPublicPage, queryOfPage } from '../http/page-cache-rules.ts'
 import { dropInsiderHeaders, isUnder, pathOf, refuseRequest } from '../http/paths-guard.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -58,7 +58,7 @@ export async function handleRequest(exchange: Exchange): Promise<void> {
   if (target.kind === 'redirect') return redirect(exchange, target.status, target.location)
   prepareForNext(exchange, target.url)
   if (isRead && request.headers['rsc'] === undefined && target.isPublic && !site.isDevelopment) {
-    return answerPublicPage(exchange, { url, target: target.url })
+    return answerPublicPage(exchange, { url: pathOf(url) + target.query, target: target.url })
   }
   return answerPrivately(exchange, target.url)
 }
@@ -89,7 +89,7 @@ async function sendFile({ request, response, site }: Exchange, path: string): Pr
 
 type Target =
   | Readonly<{ kind: 'redirect'; status: 307 | 308; location: string }>
-  | Readonly<{ kind: 'page'; url: string; isPublic: boolean }>
+  | Readonly<{ kind: 'page'; url: string; query: string; isPublic: boolean }>
 
 /** Where a public address leads: to the page of that name, to its own spelling, or to the home of one's language. */
 export function targetOf(request: Pick<IncomingMessage, 'headers'>, url: string): Target {
@@ -97,12 +97,13 @@ export function targetOf(request: Pick<IncomingMessage, 'headers'>, url: string)
   const query = url.slice(path.length)
   if (path === '/') return { kind: 'redirect', status: 307, location: `/${wishedLocale(request)}${query}` }
   const locale = path.split('/')[1]
-  if (!isLocale(locale)) return { kind: 'page', url, isPublic: isPublicPage(path, query) }
+  if (!isLocale(locale)) return { kind: 'page', url, query, isPublic: isPublicPage(path, query) }
   if (path.endsWith('/')) return { kind: 'redirect', status: 308, location: path.replace(/\/+$/, '') + query }
   const translated: Translated = translatePath(locale, path)
   if (translated.kind === 'moved') return { kind: 'redirect', status: 308, location: translated.path + query }
-  if (translated.kind === 'unknown') return { kind: 'page', url, isPublic: false }
-  return { kind: 'page', url: translated.path + query, isPublic: isPublicPage(translated.path, query) }
+  if (translated.kind === 'unknown') return { kind: 'page', url, query, isPublic: false }
+  const read = request.headers['rsc'] === undefined ? queryOfPage(translated.path, query) : query
+  return { kind: 'page', url: translated.path + read, query: read, isPublic: isPublicPage(translated.path, read) }
 }
 
 function wishedLocale(request: Pick<IncomingMessage, 'headers'>): string {
@@ -128,6 +129,8 @@ function prepareForNext({ request, site }: Exchange, url: string): void {
 async function answerPublicPage(exchange: Exchange, page: Readonly<{ url: string; target: string }>): Promise<void> {
   const { request, response, site } = exchange
   const { host, isHttps } = site.origin
+  const known = site.pages.find(page.url, Date.now())
+  if (known) return sendPage(known, { request, response, onCompressed: keepGzip(site, page.url, known) })
   const rendered = await site.pages.render(page.url, () =>
     renderPublicPage(site.next, { url: page.target, host, isHttps }),
   )

@@ -46,6 +46,21 @@ test('a public page is rendered once, for nobody in particular', async () => {
   expect(first.headers.get('referrer-policy')).toBe('same-origin')
 })
 
+test('a link with the marks of a mail or a network leads to the page that is kept', async () => {
+  const seen: (string | undefined)[] = []
+  const site = await siteWith((request, response) => {
+    seen.push(request.url)
+    html(response, '<p>for sale</p>')
+  })
+  const paths = ['/fr/annonce/K7P204/traction', '/fr/annonces?p=2', '/en']
+  for (const path of paths) {
+    const mark = path.includes('?') ? '&' : '?'
+    const asked = [`${path}${mark}utm_source=a`, `${path}${mark}fbclid=b`, path, `${path}${mark}utm_source=c`]
+    for (const address of asked) expect((await site.get(address)).headers.get('cache-control')).toMatch(/^public/)
+  }
+  expect(seen).toEqual(['/fr/ad/K7P204/traction', '/fr/ads?p=2', '/en'])
+})
+
 test('a changed ad is gone from every page that shows it, at once', async () => {
   let state = 'for sale'
   const site = await siteWith((request, response) => {

@@ -24,8 +24,7 @@ export async function run({ ads, crawl: count }: Readonly<{ ads: number; crawl: 
       ad,
       'search, one word': '/fr/recherche?q=moteur',
       'search, two words and a price': '/fr/recherche?q=moteur+grange&prix-max=1500',
-      'ad, not kept': `${ad}?x=1`,
-      'home, not kept': '/fr?x=1',
+      'ad, from a link with a mark': `${ad}?utm_source=x`,
     }
     for (const [figure, path] of Object.entries(pages)) {
       const headers = { 'accept-encoding': 'gzip' }

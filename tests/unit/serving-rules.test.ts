@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { clientAddress } from '../../lib/http/address.ts'
 import { contentSecurityPolicy, inlineScriptSources, joinInlineScripts } from '../../lib/http/csp.ts'
-import { isPublicPage } from '../../lib/http/page-cache-rules.ts'
+import { isPublicPage, queryOfPage } from '../../lib/http/page-cache-rules.ts'
 import { dropInsiderHeaders, refuseRequest } from '../../lib/http/paths-guard.ts'
 import { targetOf } from '../../lib/runtime/handle-request.ts'
 
@@ -40,17 +40,37 @@ test.each([
   expect(isPublicPage(path, query)).toBe(false)
 })
 
+test.each([
+  ['/fr', '?utm_source=x&a=b', ''],
+  ['/en/ad/K7P204/citroen-traction', '?fbclid=IwAR0', ''],
+  ['/fr/ads/pieces', '?utm_medium=mail&p=2', '?p=2'],
+  ['/fr/ads/pieces', '?gclid=1', ''],
+  ['/fr/search', '?q=2cv&utm_campaign=x&mc_cid=1', '?q=2cv'],
+  ['/fr/search', '?q=utm_source', '?q=utm_source'],
+  ['/fr/ad/K7P204', '?utm_source=x', '?utm_source=x'],
+  ['/fr/ad/K7P204/contact', '?e=1', '?e=1'],
+  ['/fr/wallet', '?utm_source=x', '?utm_source=x'],
+  ['/admin', '?utm_source=x', '?utm_source=x'],
+])('of %s%s the page reads "%s"', (path, query, read) => {
+  expect(queryOfPage(path, query)).toBe(read)
+})
+
 test('each language has its own words, and another language’s word leads to them', () => {
   const request = { headers: {} }
-  expect(targetOf(request, '/fr/recherche?q=2cv')).toEqual({ kind: 'page', url: '/fr/search?q=2cv', isPublic: false })
+  expect(targetOf(request, '/fr/recherche?q=2cv')).toEqual({
+    kind: 'page',
+    url: '/fr/search?q=2cv',
+    query: '?q=2cv',
+    isPublic: false,
+  })
   expect(targetOf(request, '/fr/search?q=2cv')).toEqual({
     kind: 'redirect',
     status: 308,
     location: '/fr/recherche?q=2cv',
   })
   expect(targetOf(request, '/fr/annonces/motos/')).toMatchObject({ status: 308, location: '/fr/annonces/motos' })
-  expect(targetOf(request, '/fr/inconnu')).toEqual({ kind: 'page', url: '/fr/inconnu', isPublic: false })
-  expect(targetOf(request, '/admin')).toEqual({ kind: 'page', url: '/admin', isPublic: false })
+  expect(targetOf(request, '/fr/inconnu')).toEqual({ kind: 'page', url: '/fr/inconnu', query: '', isPublic: false })
+  expect(targetOf(request, '/admin')).toEqual({ kind: 'page', url: '/admin', query: '', isPublic: false })
 })
 
 test('the front door leads to the chosen language, else the browser’s, else French', () => {
