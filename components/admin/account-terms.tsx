@@ -3,6 +3,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 import { decimalAmount, money } from '../../lib/money/money.ts'
 import type { AccountPage } from '../../lib/reports/provider-page-queries.ts'
 import { formatDate } from '../../lib/time/format-time.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Amount, percentText } from './figures.tsx'
 import { FormProblems, type FormState, PanelForm } from './form-kit.tsx'
 import { TermsFields } from './terms-fields.tsx'
@@ -21,7 +22,7 @@ export function AccountTerms({ page, state, canChange, now, locale }: Props) {
         <h2 id="terms">{t('terms')}</h2>
         <p className="meta">{t('termsText')}</p>
       </header>
-      <div className="scroll-x">
+      <ScrollBox>
         <table className="sheet">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function AccountTerms({ page, state, canChange, now, locale }: Props) {
             )}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {canChange ? (
         <PanelForm
           action={`/api/v1/admin/providers/${account.id}/terms`}

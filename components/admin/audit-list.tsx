@@ -1,5 +1,6 @@
 import type { AuditRow } from '../../lib/audit/audit-queries.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { AuditDetail, actionWords, actorWords } from './audit-words.tsx'
 import { Time } from './figures.tsx'
 
@@ -11,7 +12,7 @@ export function AuditList({
 }: Readonly<{ rows: readonly AuditRow[]; locale: Locale; none: string }>) {
   if (rows.length === 0) return <p className="meta">{none}</p>
   return (
-    <div className="scroll-x">
+    <ScrollBox>
       <table className="sheet">
         <tbody>
           {rows.map((row) => (
@@ -29,6 +30,6 @@ export function AuditList({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

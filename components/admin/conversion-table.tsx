@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { RailConversion } from '../../lib/reports/today-series-queries.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { percentText } from './figures.tsx'
 
 type Props = Readonly<{ rows: readonly RailConversion[]; hasBefore: boolean; locale: Locale }>
@@ -13,7 +14,7 @@ export function ConversionTable({ rows, hasBefore, locale }: Props) {
     begun === 0 ? admin('noDash') : percentText(Math.round((paid / begun) * 1000) * 10, locale)
   if (rows.length === 0) return <p className="meta">{admin('today.railsNone')}</p>
   return (
-    <div className="scroll-x">
+    <ScrollBox>
       <table className="sheet">
         <thead>
           <tr>
@@ -47,6 +48,6 @@ export function ConversionTable({ rows, hasBefore, locale }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { LossLine } from '../../lib/reports/claim-losses-queries.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Amount, percentText } from './figures.tsx'
 
 type Props = Readonly<{
@@ -24,7 +25,7 @@ export function LossTable({ id, title, lines, nameOf, locale }: Props) {
       {lines.length === 0 ? (
         <p className="meta">{t('admin.noLosses')}</p>
       ) : (
-        <div className="scroll-x">
+        <ScrollBox>
           <table className="sheet" aria-labelledby={id}>
             <thead>
               <tr>
@@ -61,7 +62,7 @@ export function LossTable({ id, title, lines, nameOf, locale }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   )

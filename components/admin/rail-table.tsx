@@ -2,6 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { Currency } from '../../lib/money/money.ts'
 import type { Rail } from '../../lib/money/rails.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Amount } from './figures.tsx'
 
 export type RailLine = Readonly<{
@@ -20,7 +21,7 @@ export function RailTable({ lines, locale }: Readonly<{ lines: readonly RailLine
   const t = translate(locale, 'admin')
   if (lines.length === 0) return <p className="meta">{t('today.railsNone')}</p>
   return (
-    <div className="scroll-x">
+    <ScrollBox>
       <table className="sheet">
         <thead>
           <tr>
@@ -54,7 +55,7 @@ export function RailTable({ lines, locale }: Readonly<{ lines: readonly RailLine
           ))}
         </tfoot>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -3,6 +3,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 import type { Reconciliation } from '../../lib/statements/load-reconciliation.ts'
 import type { KeptLine } from '../../lib/statements/statement-types.ts'
 import type { MatchedLine } from '../../lib/statements/statements.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Amount } from './figures.tsx'
 
 type Props = Readonly<{ found: Reconciliation; canExplain: boolean; locale: Locale }>
@@ -14,7 +15,7 @@ export function PileTables({ found, canExplain, locale }: Props) {
   const amount = (minor: number) => <Amount minor={minor} currency={head.currency} locale={locale} />
   return (
     <>
-      <div className="scroll-x">
+      <ScrollBox>
         <table className="sheet">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function PileTables({ found, canExplain, locale }: Props) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Pile id="matched" title={`${t('pile.matched')} · ${piles.matched.length}`}>
         {piles.matched.map((match) => (
           <MatchRow key={match.line.id} match={match} found={found} canExplain={canExplain} locale={locale} />
@@ -84,11 +85,11 @@ function Pile({ id, title, children }: Readonly<{ id: string; title: string; chi
       <header>
         <h2 id={id}>{title}</h2>
       </header>
-      <div className="scroll-x">
+      <ScrollBox>
         <table className="sheet">
           <tbody>{children}</tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { StatementHead } from '../../lib/statements/statement-types.ts'
 import type { Closing, PayoutRow, SuspenseItem } from '../../lib/statements/statements-queries.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Amount, Time } from './figures.tsx'
 import { Choice, FormProblems, type FormState, PanelForm, TextInput } from './form-kit.tsx'
 
@@ -73,7 +74,7 @@ export function PayoutTable({ rows, state, canMove, locale }: PayoutProps) {
   return (
     <Section id="payouts" title={t('payouts')}>
       {rows.length === 0 ? <p className="meta">{t('payoutsNone')}</p> : null}
-      <div className="scroll-x">
+      <ScrollBox>
         <table className="sheet">
           <thead>
             <tr>
@@ -108,7 +109,7 @@ export function PayoutTable({ rows, state, canMove, locale }: PayoutProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {canMove && accounts.length > 0 ? (
         <PanelForm action="/api/v1/admin/payouts" from={here} form="payout">
           <h3>{t('payout')}</h3>

@@ -2,6 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { StaffAbility, StaffRole } from '../../lib/members/member.ts'
 import type { Invitation } from '../../lib/members/team-queries.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Time } from './figures.tsx'
 
 /** Invites somebody by mail. */
@@ -90,7 +91,7 @@ export function AbilityTable({
   const t = translate(locale, 'panel')
   const admin = translate(locale, 'admin')
   return (
-    <div className="scroll-x">
+    <ScrollBox>
       <table className="sheet sheet-dense">
         <thead>
           <tr>
@@ -113,6 +114,6 @@ export function AbilityTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

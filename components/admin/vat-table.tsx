@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import type { VatLine } from '../../lib/reports/books-export-queries.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { Amount, percentText } from './figures.tsx'
 
 /** What was sold and the tax on it, by country and rate. */
@@ -9,7 +10,7 @@ export function VatTable({ lines, locale }: Readonly<{ lines: readonly VatLine[]
   const names = new Intl.DisplayNames([locale], { type: 'region' })
   if (lines.length === 0) return <p className="meta">{t('vatNone')}</p>
   return (
-    <div className="scroll-x">
+    <ScrollBox>
       <table className="sheet">
         <thead>
           <tr>
@@ -40,6 +41,6 @@ export function VatTable({ lines, locale }: Readonly<{ lines: readonly VatLine[]
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -4,6 +4,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney } from '../../lib/money/format-money.ts'
 import type { Money } from '../../lib/money/money.ts'
 import type { Rail } from '../../lib/money/rails.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 
 type Billed = Readonly<{ price: Money; billed: Money; number: string | undefined }>
 export type MethodPrice = Readonly<{
@@ -78,7 +79,7 @@ function MethodTable({ locale, methods }: Pick<Props, 'locale' | 'methods'>) {
   if (usable.length === 0) return <p>{t('pricesNoMethod')}</p>
   const countryNames = new Intl.DisplayNames([locale], { type: 'region' })
   return (
-    <div className="scroll-x">
+    <ScrollBox>
       <table className="table">
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function MethodTable({ locale, methods }: Pick<Props, 'locale' | 'methods'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

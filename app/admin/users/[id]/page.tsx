@@ -5,6 +5,7 @@ import { Time } from '../../../../components/admin/figures.tsx'
 import { Panel } from '../../../../components/admin/panel.tsx'
 import { MemberMark } from '../../../../components/admin/users-table.tsx'
 import { Breadcrumbs } from '../../../../components/ui/breadcrumbs.tsx'
+import { ScrollBox } from '../../../../components/ui/scroll-box.tsx'
 import { listAuditOf } from '../../../../lib/audit/audit-queries.ts'
 import { requireStaff, type StaffViewer } from '../../../../lib/http/require-staff.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
@@ -107,7 +108,7 @@ function Sessions({ id, member }: Readonly<{ id: string; member: StaffViewer }>)
       <header>
         <h2 id="sessions">{t('users.sessions')}</h2>
       </header>
-      <div className="scroll-x">
+      <ScrollBox>
         <table className="sheet">
           <thead>
             <tr>
@@ -132,7 +133,7 @@ function Sessions({ id, member }: Readonly<{ id: string; member: StaffViewer }>)
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   )
 }
