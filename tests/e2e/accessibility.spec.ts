@@ -110,7 +110,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('axe does find what is wrong: the same look at a page with a fault', async ({ page }) => {
-  await page.goto('/fr')
+  // React takes over the page as it came; what is added before that may be gone again.
+  await page.goto('/fr', { waitUntil: 'networkidle' })
   await page.evaluate(() => {
     const image = document.createElement('img')
     image.src = '/icon.svg'
