@@ -6,6 +6,7 @@ import { insertAccount } from '../../lib/providers/accounts-store.ts'
 import { minute } from '../../lib/time/time.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
 import { playBtcpay } from '../support/btcpay-server.ts'
+import { providerAccount } from '../support/provider-account.ts'
 import { openTestSite, testNow } from '../support/test-site.ts'
 
 let site: Awaited<ReturnType<typeof openTestSite>>
@@ -17,28 +18,15 @@ beforeAll(async () => {
   door = await startAnsweringServer()
   server = playBtcpay('s1', door.origin)
   door.answer(server.answer)
-  const account = {
-    id: 'btcpay-own',
-    kind: 'btcpay',
-    rail: 'lightning',
-    label: 'BTCPay',
-    mode: 'test',
-    state: 'active',
-    currency: 'EUR',
-    countries: ['FR'],
-    minMinor: 1,
-    maxMinor: 5000,
-    ladder: null,
-    terms: { commissionBp: 0, fixedMinor: 0 },
-    payoutDelayDays: 0,
-    position: 900,
+  const account = providerAccount({
+    ...{ id: 'btcpay-own', kind: 'btcpay', rail: 'lightning' },
     settings: {
       baseUrl: door.origin,
       storeId: 's1',
       apiKey: '9d1f04c7aa3e52b8c6e0471fd2b39a6e',
       secret: 'b7e2d90c41fa6835d2c0e97b14a6f385',
     },
-  } as const
+  })
   await commit([insertAccount(account, testNow)])
 })
 afterAll(async () => {

@@ -3,9 +3,8 @@ import * as described from 'mollie-api-typescript/models'
 import * as operations from 'mollie-api-typescript/models/operations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
-import { eur } from '../../lib/money/money.ts'
 import { listTraffic } from '../../lib/simulator/traffic.ts'
-import { adapterOf, eventually, openCompanySite, pageIn } from '../support/company-site.ts'
+import { adapterOf, eventually, expectOneRefund, openCompanySite, pageIn } from '../support/company-site.ts'
 
 let site: Awaited<ReturnType<typeof openCompanySite>>
 beforeAll(async () => {
@@ -83,17 +82,7 @@ describe('a payment through Mollie’s page', () => {
   test('our own refund is made once and is not taken for a reversal', async () => {
     const { choose, charge } = await begin()
     await choose('accepted')
-    const { provider, account } = adapterOf('mollie')
-    const { providerReference, correlator } = charge()
-    const reference = providerReference ?? ''
-    const refund = { account, reference, amount: eur(100), refundId: 'refund-1', now: Date.now() }
-    const first = await provider.refundCharge?.(refund)
-    expect(first).toMatchObject({ state: 'done' })
-    expect(await provider.refundCharge?.(refund)).toEqual(first)
-    expect(await provider.refundCharge?.({ ...refund, refundId: 'refund-2' })).toMatchObject({ state: 'refused' })
-    const asked = await provider.fetchCharge?.({ account, reference, correlator, now: Date.now() })
-    expect(asked).toMatchObject({ state: 'paid' })
-    expect(asked).not.toHaveProperty('reversedMinor')
+    await expectOneRefund('mollie', charge())
   })
 
   test('can be cancelled by its merchant until it is paid', async () => {

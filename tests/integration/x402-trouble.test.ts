@@ -7,13 +7,13 @@ import { buyForProgram } from '../../lib/checkout/buy-for-program.ts'
 import { sweepCharges } from '../../lib/checkout/sweep-charges.ts'
 import { isDomainError } from '../../lib/errors/domain-error.ts'
 import { eur } from '../../lib/money/money.ts'
-import type { ProviderContract } from '../../lib/providers/accounts.ts'
 import { changeAccountSettings, insertAccount } from '../../lib/providers/accounts-store.ts'
 import { minute } from '../../lib/time/time.ts'
 import { startAnsweringServer } from '../support/answering-server.ts'
 import { companyNow } from '../support/companies/played-company.ts'
 import { playX402 } from '../support/companies/x402-company.ts'
 import { faults, startFaultProxy } from '../support/fault-proxy.ts'
+import { providerAccount } from '../support/provider-account.ts'
 import { openTestSite, type TestAd } from '../support/test-site.ts'
 import { holdTimeouts } from '../support/virtual-timeouts.ts'
 
@@ -36,23 +36,7 @@ beforeAll(async () => {
   site = await openTestSite()
   server = await startAnsweringServer()
   proxy = await startFaultProxy(server.origin, { expire: timeouts.expire })
-  const account: ProviderContract = {
-    id: 'x402',
-    kind: 'x402',
-    rail: 'lightning',
-    label: 'Programmes',
-    mode: 'test',
-    state: 'active',
-    currency: 'EUR',
-    countries: ['FR'],
-    minMinor: 1,
-    maxMinor: 5000,
-    ladder: null,
-    terms: { commissionBp: 0, fixedMinor: 0 },
-    payoutDelayDays: 0,
-    position: 900,
-    settings: settings(),
-  }
+  const account = providerAccount({ id: 'x402', kind: 'x402', rail: 'lightning', settings: settings() })
   await commit([insertAccount(account, companyNow)])
 })
 afterAll(async () => {

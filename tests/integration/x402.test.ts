@@ -8,6 +8,7 @@ import { findContactPage } from '../../lib/checkout/contact-page-queries.ts'
 import { eur } from '../../lib/money/money.ts'
 import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { changeAccountSettings, insertAccount } from '../../lib/providers/accounts-store.ts'
+import { providerAccount } from '../support/provider-account.ts'
 import { openTestSite, testContact } from '../support/test-site.ts'
 import { network, startX402Chain } from '../support/x402-chain.ts'
 
@@ -20,21 +21,8 @@ beforeAll(async () => {
   site = await openTestSite()
   chain = await startX402Chain()
   await chain.give(payer.address, 100_000_000)
-  const account = {
-    id: 'x402',
-    kind: 'x402',
-    rail: 'lightning',
-    label: 'Programmes',
-    mode: 'test',
-    state: 'active',
-    currency: 'EUR',
-    countries: ['FR'],
-    minMinor: 1,
-    maxMinor: 5000,
-    ladder: null,
-    terms: { commissionBp: 0, fixedMinor: 0 },
-    payoutDelayDays: 0,
-    position: 900,
+  const account = providerAccount({
+    ...{ id: 'x402', kind: 'x402', rail: 'lightning' },
     settings: {
       facilitatorUrl: chain.facilitator.origin,
       network,
@@ -43,7 +31,7 @@ beforeAll(async () => {
       payTo: merchant,
       currency: 'EUR',
     },
-  } as const
+  })
   await commit([insertAccount(account, Date.now())])
 }, 120_000)
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { findAccount } from '../../lib/providers/accounts-queries.ts'
 import { changeAccountState } from '../../lib/providers/change-account-state.ts'
 import type { ChargeOpening } from '../../lib/providers/provider.ts'
 import { providerOf } from '../../lib/providers/registry.ts'
+import type { Charge } from '../../lib/purchases/purchases.ts'
 import { stopPump } from '../../lib/simulator/pump.ts'
 import { closeWorld } from '../../lib/simulator/world.ts'
 import { freePorts } from './real-kannel.ts'
@@ -66,6 +67,21 @@ export function adapterOf(accountId: string) {
   const found = findAccount(accountId)
   if (!found) throw new Error(`there is no account ${accountId}`)
   return { provider: providerOf(found.kind), account: accountContext(found) }
+}
+
+/** A refund of ours asked for twice is made once, another beyond the price is refused, and neither is a reversal. */
+export async function expectOneRefund(accountId: string, charge: Charge): Promise<void> {
+  const { provider, account } = adapterOf(accountId)
+  const { providerReference, correlator } = charge
+  const reference = providerReference ?? ''
+  const refund = { account, reference, amount: eur(100), refundId: 'refund-1', now: Date.now() }
+  const first = await provider.refundCharge?.(refund)
+  expect(first).toMatchObject({ state: 'done' })
+  expect(await provider.refundCharge?.(refund)).toEqual(first)
+  expect(await provider.refundCharge?.({ ...refund, refundId: 'refund-2' })).toMatchObject({ state: 'refused' })
+  const asked = await provider.fetchCharge?.({ account, reference, correlator, now: Date.now() })
+  expect(asked).toMatchObject({ state: 'paid' })
+  expect(asked).not.toHaveProperty('reversedMinor')
 }
 
 /** What is planned is done a moment later, by a timer. */

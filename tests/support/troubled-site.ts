@@ -17,6 +17,7 @@ import { type Heard, startAnsweringServer, type Told } from './answering-server.
 import { type CompanyCase, priceMinor } from './companies/every-company.ts'
 import { companyNow, type Played, type PlayedCompany } from './companies/played-company.ts'
 import { startFaultProxy } from './fault-proxy.ts'
+import { providerAccount } from './provider-account.ts'
 import { openTestSite, type TestAd } from './test-site.ts'
 import { holdTimeouts } from './virtual-timeouts.ts'
 
@@ -179,21 +180,8 @@ async function unlessRefused<Done>(work: Promise<Done>): Promise<Done | string> 
 }
 
 function accountOf(about: CompanyCase, origin: string): ProviderContract {
-  return {
-    id: accountId,
-    kind: about.kind,
-    rail: about.rail,
-    label: 'Essai',
-    mode: 'test',
-    state: 'active',
-    currency: 'EUR',
-    countries: ['FR'],
-    minMinor: 1,
-    maxMinor: 5000,
-    ladder: about.ladder ?? null,
-    terms: { commissionBp: 1000, fixedMinor: 0 },
-    payoutDelayDays: 30,
-    position: 900,
-    settings: about.settings(origin, 0),
-  }
+  return providerAccount({
+    ...{ id: accountId, kind: about.kind, rail: about.rail, ladder: about.ladder ?? null },
+    ...{ terms: { commissionBp: 1000, fixedMinor: 0 }, payoutDelayDays: 30, settings: about.settings(origin, 0) },
+  })
 }
