@@ -27,21 +27,24 @@ export default async function InboxPage({
           <table className="sheet">
             <thead>
               <tr>
-                <th scope="col">{t('inbox.when')}</th>
-                <th scope="col">{t('inbox.to')}</th>
                 <th scope="col">{t('inbox.subject')}</th>
+                <th scope="col">{t('inbox.when')}</th>
               </tr>
             </thead>
             <tbody>
               {mails.map((mail) => (
                 <tr key={mail.id}>
-                  <td className="when">
+                  <th scope="row">
+                    <a href={`/inbox/${mail.id}?lang=${locale}`} lang={mail.locale}>
+                      {mail.subject}
+                    </a>
+                    <span className="before">
+                      {t('inbox.to')} {mail.recipient}
+                    </span>
+                  </th>
+                  <td>
                     <Time at={mail.createdAt} locale={locale} />
                   </td>
-                  <td>{mail.recipient}</td>
-                  <th scope="row" lang={mail.locale}>
-                    <a href={`/inbox/${mail.id}?lang=${locale}`}>{mail.subject}</a>
-                  </th>
                 </tr>
               ))}
             </tbody>
