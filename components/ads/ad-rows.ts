@@ -1,6 +1,6 @@
 import type { PhotoDto } from '../../lib/ads/ads.ts'
-import { isUploaded, photoPath, photoSources } from '../../lib/ids/photo-files.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
+import { photoMarkup } from './photo.tsx'
 
 /** One ad of a list in words already chosen. */
 export type AdRowWords = Readonly<{
@@ -34,7 +34,7 @@ function adRow(row: AdRowWords, { level, isFirst }: Readonly<{ level: 2 | 3; isF
   const link = html`<a href="${row.href}">${row.title}</a>`
   const lang = row.lang === undefined ? null : html` lang="${row.lang}"`
   return html`<li class="ad-row" data-ref="${row.ref}"><div class="ad-photo">${
-    row.cover ? cover(row.cover, isFirst) : html`<span class="meta">${row.noPhoto}</span>`
+    row.cover ? photoMarkup(row.cover, { isFirst, alt: '' }) : html`<span class="meta">${row.noPhoto}</span>`
   }${flag && html`<span class="ad-flag" title="${flag.hint}">${flag.text}</span>`}${
     row.count && html`<span class="ad-count">${row.count}</span>`
   }</div><div class="ad-words"><p class="code">${row.code}</p>${
@@ -42,15 +42,6 @@ function adRow(row: AdRowWords, { level, isFirst }: Readonly<{ level: 2 | 3; isF
   }${row.facts === '' ? null : html`<p>${row.facts}</p>`}<p class="meta">${row.where}</p></div><p class="${
     row.isPriced ? 'ad-price amount' : 'ad-price ad-no-price'
   }">${row.price}</p>${stub(row.stub)}</li>`
-}
-
-/** The small picture of a row: the first of a page at once, all others when they are near the screen. */
-function cover(photo: PhotoDto, isFirst: boolean): Markup {
-  const when = isFirst ? html`loading="eager" fetchpriority="high"` : html`loading="lazy" decoding="async"`
-  const size = html`width="${photo.width}" height="${photo.height}"`
-  const image = html`<img src="${photoPath(photo.hash, 480)}" ${size} alt="" ${when}>`
-  if (!isUploaded(photo.hash)) return image
-  return html`<picture><source type="image/avif" srcset="${photoSources(photo, 'avif', false)}">${image}</picture>`
 }
 
 /** The tear-off tab, as `Stub` draws it. */

@@ -1,37 +1,38 @@
 import type { PhotoDto } from '../../lib/ads/ads.ts'
 import { isUploaded, photoPath, photoSources } from '../../lib/ids/photo-files.ts'
+import { html, type Markup } from '../../lib/text/markup.ts'
 
-/**
- * A picture in the smallest format and size that will do. Those that were uploaded are there as AVIF too.
- *
- * @param sizes How wide it is drawn, for the browser to choose a file; the small file alone when absent.
- * @param isFirst The picture the visitor came for: fetched first. All others wait until they are near the screen.
- */
-export function Photo({
-  photo,
-  sizes,
-  isFirst = false,
-  alt = photo.alt,
-}: Readonly<{ photo: PhotoDto; sizes?: string; isFirst?: boolean; alt?: string }>) {
-  const isWide = sizes !== undefined
+type Options = Readonly<{
+  /** How wide it is drawn, for the browser to choose a file; the small file alone when absent. */
+  sizes?: string
+  /** The picture the visitor came for: fetched first. All others wait until they are near the screen. */
+  isFirst?: boolean
+  alt?: string
+}>
+
+/** A small picture in the smallest format that will do. Those that were uploaded are there as AVIF too. */
+export function Photo({ photo }: Readonly<{ photo: PhotoDto }>) {
+  const { hash, width, height, alt } = photo
   const image = (
-    <img
-      src={photoPath(photo.hash, 480)}
-      srcSet={isWide ? photoSources(photo, 'webp', isWide) : undefined}
-      sizes={sizes}
-      width={photo.width}
-      height={photo.height}
-      alt={alt}
-      loading={isFirst ? 'eager' : 'lazy'}
-      fetchPriority={isFirst ? 'high' : undefined}
-      decoding={isFirst ? undefined : 'async'}
-    />
+    <img src={photoPath(hash, 480)} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
   )
-  if (!isUploaded(photo.hash)) return image
+  if (!isUploaded(hash)) return image
   return (
     <picture>
-      <source type="image/avif" srcSet={photoSources(photo, 'avif', isWide)} sizes={sizes} />
+      <source type="image/avif" srcSet={photoSources(photo, 'avif', false)} />
       {image}
     </picture>
   )
+}
+
+/** A picture in the smallest format and size that will do. */
+export function photoMarkup(photo: PhotoDto, { sizes, isFirst = false, alt = photo.alt }: Options): Markup {
+  const when = isFirst ? html`loading="eager" fetchpriority="high"` : html`loading="lazy" decoding="async"`
+  const isWide = sizes !== undefined
+  const wide = isWide ? html` srcset="${photoSources(photo, 'webp', isWide)}" sizes="${sizes}"` : null
+  const size = html`width="${photo.width}" height="${photo.height}"`
+  const image = html`<img src="${photoPath(photo.hash, 480)}"${wide} ${size} alt="${alt}" ${when}>`
+  if (!isUploaded(photo.hash)) return image
+  const modern = photoSources(photo, 'avif', isWide)
+  return html`<picture><source type="image/avif" srcset="${modern}"${sizes && html` sizes="${sizes}"`}>${image}</picture>`
 }

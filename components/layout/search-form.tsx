@@ -1,6 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
+import { findSlots } from '../../lib/text/drawn-markup.ts'
 
 /**
  * The search bar of every page. A plain GET form; it only needs the browser's address to show what was searched.
@@ -13,8 +14,9 @@ export function SearchForm({
   labels: { search: string; searchHint: string; place: string; placeHint: string; submit: string }
 }>) {
   const params = useSearchParams()
-  const text = params.get('q') ?? ''
-  const place = params.get('lieu') ?? ''
+  const slots = findSlots()
+  const text = slots?.['searchedText'] ?? params.get('q') ?? ''
+  const place = slots?.['searchedPlace'] ?? params.get('lieu') ?? ''
   return (
     <search className="search-form-holder">
       <form className="search-form" action={action} key={`${text}\n${place}`}>

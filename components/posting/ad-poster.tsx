@@ -5,8 +5,9 @@ import { formatPrice } from '../../lib/money/format-money.ts'
 import { money } from '../../lib/money/money.ts'
 import type { OwnAd } from '../../lib/posting/own-ads-queries.ts'
 import { withRoom } from '../ads/ad-words.ts'
-import { Photo } from '../ads/photo.tsx'
+import { photoMarkup } from '../ads/photo.tsx'
 import { PrintButton } from '../checkout/print-button.tsx'
+import { Drawn } from '../ui/drawn.tsx'
 import '../../app/styles/posting.css'
 
 type Props = Readonly<{ ad: OwnAd; place: string; address: string; locale: Locale }>
@@ -35,9 +36,14 @@ export function AdPoster({ ad, place, address, locale }: Props) {
           {place === '' ? '' : ` · ${place}`}
         </p>
         {coverHash && coverWidth && coverHeight ? (
-          <div className="poster-photo">
-            <Photo photo={{ hash: coverHash, width: coverWidth, height: coverHeight, alt: '' }} sizes="40rem" isFirst />
-          </div>
+          <Drawn
+            name="poster-photo"
+            className="poster-photo"
+            markup={photoMarkup(
+              { hash: coverHash, width: coverWidth, height: coverHeight, alt: '' },
+              { sizes: '40rem', isFirst: true },
+            )}
+          />
         ) : null}
         <div className="poster-scan">
           <img src={`/qr/${ad.ref}`} alt="" width="160" height="160" />

@@ -4,7 +4,9 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { draftPath, laterWord, ownAdsPath, pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatDate } from '../../lib/time/format-time.ts'
-import { ShareButtons } from '../ads/share-buttons.tsx'
+import { AdControls } from '../ads/ad-controls.tsx'
+import { shareButtons } from '../ads/share-buttons.ts'
+import { Drawn } from '../ui/drawn.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { BoostList } from './boost-list.tsx'
 
@@ -22,7 +24,6 @@ type Props = Readonly<{
 /** What became of the ad and what can be done with it now; the first place where anything is offered for money. */
 export function DraftDone({ draftId, ad, boosts, reviewHours, shortLink, email, locale }: Props) {
   const t = translate(locale, 'posting')
-  const own = translate(locale, 'ad')
   return (
     <>
       <State draftId={draftId} ad={ad} reviewHours={reviewHours} locale={locale} />
@@ -47,11 +48,8 @@ export function DraftDone({ draftId, ad, boosts, reviewHours, shortLink, email, 
         <h2 id="share">{t('done.share')}</h2>
         <p>{t('done.shareText')}</p>
         <p className="post-link">{shortLink}</p>
-        <ShareButtons
-          title={ad.title}
-          url={shortLink}
-          labels={{ share: own('share'), copied: own('linkCopied'), print: own('print') }}
-        />
+        <Drawn name="share-buttons" markup={shareButtons({ title: ad.title, url: shortLink, locale })} />
+        <AdControls />
         <p>
           <a href={`${ownAdsPath(locale, ad.ref)}/${laterWord(locale, 'poster')}`}>{t('done.poster')}</a>
         </p>

@@ -4,11 +4,13 @@ import { draftPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney } from '../../lib/money/format-money.ts'
 import type { DraftView } from '../../lib/posting/draft-view-queries.ts'
+import { html, type Markup } from '../../lib/text/markup.ts'
 import { AdList } from '../ads/ad-list.tsx'
 import { placeWords, priceWords } from '../ads/ad-words.ts'
-import { ContactPanel } from '../ads/contact-panel.tsx'
-import { Facts } from '../ads/facts.tsx'
-import { Gallery } from '../ads/gallery.tsx'
+import { contactPanel } from '../ads/contact-panel.ts'
+import { factsMarkup } from '../ads/facts.ts'
+import { galleryMarkup } from '../ads/gallery.ts'
+import { Drawn } from '../ui/drawn.tsx'
 
 type Props = Readonly<{
   view: DraftView
@@ -39,7 +41,7 @@ export function DraftPreview({ view, ad, card, review, locale, now }: Props) {
           <section className="stack" aria-labelledby="as-page">
             <h2 id="as-page">{t('preview.page')}</h2>
             <div className="post-preview" inert>
-              <Page ad={ad} locale={locale} now={now} />
+              <Drawn name="preview" markup={pageOf({ ad, locale, now })} />
             </div>
           </section>
         </>
@@ -134,38 +136,22 @@ function Send({ view, locale }: Pick<Props, 'view' | 'locale'>) {
   )
 }
 
-function Page({ ad, locale, now }: Readonly<{ ad: AdPage; locale: Locale; now: number }>) {
+function pageOf({ ad, locale, now }: Readonly<{ ad: AdPage; locale: Locale; now: number }>): Markup {
   const t = translate(locale, 'posting')
-  return (
-    <article>
-      <header className="ad-head">
-        <p className="code">{ad.category.label}</p>
-        <h3>{ad.title}</h3>
-        <p className="meta">{placeWords(ad.place)}</p>
-      </header>
-      <div className="ad-grid">
-        <Gallery photos={ad.photos} locale={locale} />
-        <aside className="ad-side">
-          <p className={ad.price ? 'ad-money amount' : 'ad-money'}>{priceWords(ad, locale)}</p>
-          <ContactPanel ad={ad} locale={locale} now={now} isForSale />
-        </aside>
-        <div className="ad-body">
-          {ad.facts.length > 0 ? (
-            <section className="ad-section">
-              <h4>{t('preview.facts')}</h4>
-              <Facts facts={ad.facts} />
-            </section>
-          ) : null}
-          <section className="ad-section">
-            <h4>{t('preview.description')}</h4>
-            <div className="ad-text">
-              {ad.paragraphs.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </div>
-          </section>
-        </div>
-      </div>
-    </article>
-  )
+  const facts = ad.facts.length > 0 ? section(t('preview.facts'), factsMarkup(ad.facts)) : null
+  const text = html`<div class="ad-text">${ad.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`
+  const side = html`<aside class="ad-side"><p class="${ad.price ? 'ad-money amount' : 'ad-money'}">${priceWords(
+    ad,
+    locale,
+  )}</p>${contactPanel({ ad, locale, now, isForSale: true })}</aside>`
+  return html`<article><header class="ad-head"><p class="code">${ad.category.label}</p><h3>${
+    ad.title
+  }</h3><p class="meta">${placeWords(ad.place)}</p></header><div class="ad-grid">${galleryMarkup({
+    photos: ad.photos,
+    locale,
+  })}${side}<div class="ad-body">${facts}${section(t('preview.description'), text)}</div></div></article>`
+}
+
+function section(title: string, content: Markup): Markup {
+  return html`<section class="ad-section"><h4>${title}</h4>${content}</section>`
 }

@@ -1,3 +1,5 @@
+import { html, type Markup } from '../../lib/text/markup.ts'
+
 const shapes = {
   search: 'M8.5 3.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10ZM12.2 12.2 17 17',
   lock: 'M4 9h12v8H4zM6.5 9V6.5a3.5 3.5 0 0 1 7 0V9',
@@ -25,4 +27,9 @@ export function Icon({ name }: Readonly<{ name: IconName }>) {
       <path d={shapes[name]} />
     </svg>
   )
+}
+
+/** {@link Icon} as markup. */
+export function iconMarkup(name: IconName): Markup {
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="${shapes[name]}"></path></svg>`
 }

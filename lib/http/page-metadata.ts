@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { config } from '../config/env.ts'
 import type { Locale } from '../i18n/locales.ts'
 
-type Page = Readonly<{
+export type PageHead = Readonly<{
   locale: Locale
   title: string
   description: string
@@ -16,7 +16,7 @@ type Page = Readonly<{
 }>
 
 /** Title, description, canonical address and the same page in the other language, for Next's head. */
-export function pageMetadata({ locale, title, description, paths, isIndexed = true, image, feed }: Page): Metadata {
+export function pageMetadata({ locale, title, description, paths, isIndexed = true, image, feed }: PageHead): Metadata {
   const { origin } = config()
   const own = paths[locale]
   const languages = Object.fromEntries(Object.entries(paths).map(([language, path]) => [language, origin + path]))

@@ -8,7 +8,7 @@ export type CollectedAnswer = Readonly<{
   body: Buffer
 }>
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
  * Asks the handler for a page as nobody: only the address and the headers given, no cookie, no language, no browser.

@@ -12,13 +12,12 @@ import { type Translated, translatePath } from '../i18n/paths.ts'
 import { listPayerHosts } from '../providers/payer-hosts.ts'
 import { noteAdView } from './ad-views.ts'
 import { isTooLarge, limitBody } from './body-limit.ts'
-import type { CollectedAnswer } from './collected-response.ts'
+import type { CollectedAnswer, Handler } from './collected-response.ts'
 import { drawWhole } from './draw-whole.ts'
 import { isPrefetch } from './forget-once-shown.ts'
+import { type FilledPage, fillFrame } from './page-frames.ts'
 import { finishPrivateAnswer, type MissingPage } from './private-answer.ts'
 import { renderPublicPage } from './render-public-page.ts'
-
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export type Site = Readonly<{
   next: Handler
@@ -57,10 +56,11 @@ export async function handleRequest(exchange: Exchange): Promise<void> {
   const target = targetOf(request, url)
   if (target.kind === 'redirect') return redirect(exchange, target.status, target.location)
   prepareForNext(exchange, target.url)
-  if (isRead && request.headers['rsc'] === undefined && target.isPublic && !site.isDevelopment) {
-    return answerPublicPage(exchange, { url: pathOf(url) + target.query, target: target.url })
-  }
-  return answerPrivately(exchange, target.url)
+  if (!isRead || request.headers['rsc'] !== undefined || site.isDevelopment)
+    return answerPrivately(exchange, target.url)
+  if (target.isPublic) return answerPublicPage(exchange, { url: pathOf(url) + target.query, target: target.url })
+  const filled = await fillFrame(site, target.url)
+  return filled ? answerFilled(exchange, filled) : answerPrivately(exchange, target.url)
 }
 
 function countView(request: IncomingMessage, url: string): void {
@@ -128,12 +128,9 @@ function prepareForNext({ request, site }: Exchange, url: string): void {
 
 async function answerPublicPage(exchange: Exchange, page: Readonly<{ url: string; target: string }>): Promise<void> {
   const { request, response, site } = exchange
-  const { host, isHttps } = site.origin
   const known = site.pages.find(page.url, Date.now())
   if (known) return sendPage(known, { request, response, onCompressed: keepGzip(site, page.url, known) })
-  const rendered = await site.pages.render(page.url, () =>
-    renderPublicPage(site.next, { url: page.target, host, isHttps }),
-  )
+  const rendered = await site.pages.render(page.url, () => renderPublicPage(site, page.target))
   if (rendered.kind === 'page') {
     return sendPage(rendered.page, { request, response, onCompressed: keepGzip(site, page.url, rendered.page) })
   }
@@ -168,6 +165,19 @@ async function answerPrivately({ request, response, site }: Exchange, url: strin
   return drawWhole(() => site.next(request, response))
 }
 
+/** A page that is the same for everybody and yet kept by nobody: what is looked for is the visitor's. */
+function answerFilled({ request, response, site }: Exchange, { text, scriptSources, link }: FilledPage): void {
+  const headers = [
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['Content-Security-Policy', contentSecurityPolicy({ scriptSources })],
+    ['Cache-Control', 'private, no-store'],
+    ...(link === undefined ? [] : [['Link', link] as const]),
+    ...securityHeaders('private', site.origin),
+  ] as const
+  finishPrivateAnswer(request, response, { headers, isFramedBySelf: false, findMissingPage: async () => undefined })
+  response.end(text)
+}
+
 /** The pages something is paid from, by their internal path; an account of the panel is tried by a payment too. */
 const payingPages =
   /^\/(?:(?:fr|en)\/(?:ad\/[^/]+\/contact|wallet\/top-up|pay\/[^/]+|give\/[^/]+|post\/[^/]+\/pay)|admin\/providers\/(?!new$|compare$)[^/]+)$/
@@ -180,8 +190,7 @@ function formSourcesOf(url: string): readonly string[] {
 /** The page for an address that leads nowhere, in the language of the address; kept like any public page. */
 async function findMissingPage(site: Site, url: string): Promise<MissingPage | undefined> {
   const missing = `/${localeOr(pathOf(url).split('/')[1])}/missing`
-  const { host, isHttps } = site.origin
-  const rendered = await site.pages.render(missing, () => renderPublicPage(site.next, { url: missing, host, isHttps }))
+  const rendered = await site.pages.render(missing, () => renderPublicPage(site, missing))
   if (rendered.kind !== 'page') return undefined
   const { body, headers } = rendered.page
   const headerOf = (name: string) => headers[headers.indexOf(name) + 1] ?? ''

@@ -1,6 +1,6 @@
 let write: (text: string) => Markup
 
-/** HTML this site wrote itself. Only {@link html} makes one, so whatever came from elsewhere has been escaped on the way. */
+/** HTML this site wrote itself. Only this file makes one, so whatever came from elsewhere has been escaped on the way. */
 export class Markup {
   readonly #text: string
 
@@ -15,6 +15,11 @@ export class Markup {
   static {
     write = (text) => new Markup(text)
   }
+}
+
+/** Data for machines that read the page. Nothing in it is run; `<` is escaped, so no text can close the element. */
+export function jsonLd(data: unknown): Markup {
+  return write(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`)
 }
 
 type Part = string | number | null | undefined | Markup | readonly (Markup | null)[]

@@ -29,7 +29,7 @@ test.each([
 })
 
 test('HTML from text is written as data, or by the template that escapes it', () => {
-  const ways = ['components/ads/json-ld.tsx', 'components/ui/drawn-part.tsx']
+  const ways = ['components/ui/drawn-part.tsx']
   expect(filesWith(/dangerouslySetInnerHTML/)).toEqual(ways)
   // The part takes any text, so only `Drawn`, which takes nothing but markup, may use it or keep a text for it.
   expect(filesWith(/<DrawnPart\b/)).toEqual(['components/ui/drawn.tsx'])

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { PageCache } from '../../lib/http/page-cache.ts'
 import { registerPageCache } from '../../lib/http/page-tags.ts'
-import type { CollectedAnswer } from '../../lib/runtime/collected-response.ts'
-import { type Handler, handleRequest, type Site } from '../../lib/runtime/handle-request.ts'
+import type { CollectedAnswer, Handler } from '../../lib/runtime/collected-response.ts'
+import { handleRequest, type Site } from '../../lib/runtime/handle-request.ts'
 
 /** The server of the site with a framework of the test's own making behind it. */
 export async function startFakeSite(

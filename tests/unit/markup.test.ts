@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { adRows } from '../../components/ads/ad-rows.ts'
 import { filtersMarkup } from '../../components/ads/filters.ts'
 import { emptyQuery, type FacetOption, type SearchResult } from '../../lib/ads/search.ts'
-import { type DrawnMarkup, findMarkup, keepMarkup, useDrawnMarkup } from '../../lib/text/drawn-markup.ts'
+import { type Drawing, findMarkup, keepMarkup, useDrawing } from '../../lib/text/drawn-markup.ts'
 import { html } from '../../lib/text/markup.ts'
 
 const hostile = `</li></script><script>alert("1")</script><img src=x onerror='alert(2)' alt="&quot;&`
@@ -71,14 +71,14 @@ test('no name of a category, field or value leaves its place in the filters', ()
 })
 
 test('a part is kept for the answer being drawn and no other; a name is given once', () => {
-  const drawing = new AsyncLocalStorage<DrawnMarkup>()
+  const drawing = new AsyncLocalStorage<Drawing>()
   expect(keepMarkup('list', 'nowhere')).toBe(false)
-  useDrawnMarkup(drawing)
-  drawing.run(new Map(), () => {
+  useDrawing(drawing)
+  drawing.run({ parts: new Map() }, () => {
     expect([keepMarkup('list', 'first'), keepMarkup('list', 'second')]).toEqual([true, false])
     expect(findMarkup('list')).toBe('first')
   })
-  drawing.run(new Map(), () => expect(findMarkup('list')).toBeUndefined())
+  drawing.run({ parts: new Map() }, () => expect(findMarkup('list')).toBeUndefined())
   expect([keepMarkup('list', 'after'), findMarkup('list')]).toEqual([false, undefined])
 })
 

@@ -1,58 +1,51 @@
-import type { Metadata } from 'next'
-import { Results } from '../../../../components/ads/results.tsx'
-import { emptyQuery } from '../../../../lib/ads/search.ts'
-import { parseSearch, searchParamsFrom, searchSuffix } from '../../../../lib/ads/search-address.ts'
+import { resultsMarkup } from '../../../../components/ads/results.ts'
+import { emptyQuery, type SearchQuery } from '../../../../lib/ads/search.ts'
+import { parseSearch, searchSuffix } from '../../../../lib/ads/search-address.ts'
 import { activeConstraints, withoutConstraint } from '../../../../lib/ads/search-constraints.ts'
 import { searchAds } from '../../../../lib/ads/search-queries.ts'
 import { loadCategoryTree } from '../../../../lib/categories/categories-queries.ts'
-import { pageLocale } from '../../../../lib/http/page-locale.ts'
-import { pageMetadata } from '../../../../lib/http/page-metadata.ts'
+import type { DrawnPage, PageAddress } from '../../../../lib/http/drawn-page.ts'
 import { tagPage } from '../../../../lib/http/page-tags.ts'
 import { resultsAddress } from '../../../../lib/http/results-address.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
 import { currentTime } from '../../../../lib/time/time.ts'
+import { drawnPage } from '../drawn-page.tsx'
 
 export const dynamic = 'force-dynamic'
 
-type Props = Readonly<{
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}>
+const { generateMetadata, Page } = drawnPage(
+  { name: 'search', frame: '/search', draw: drawSearch },
+  { className: 'page' },
+)
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params)
-  const t = translate(locale, 'search')
-  const query = parseSearch(searchParamsFrom(await searchParams))
-  const tree = loadCategoryTree()
-  const isPlain = searchSuffix({ ...query, page: 1, before: '' }) === searchSuffix(emptyQuery)
-  return pageMetadata({
-    locale,
-    title: query.text === '' ? t('title') : t('titleFor', { what: query.text }),
-    description: t('description'),
-    paths: { fr: resultsAddress(query, 'fr', tree), en: resultsAddress(query, 'en', tree) },
-    isIndexed: isPlain && query.page === 1,
-  })
-}
+export { generateMetadata, Page as default }
 
-export default async function SearchPage({ params, searchParams }: Props) {
-  const locale = await pageLocale(params)
+function drawSearch({ locale, query: params }: PageAddress): DrawnPage {
   tagPage(['ads', 'catalogue'])
+  const t = translate(locale, 'search')
   const now = currentTime()
   const tree = loadCategoryTree()
-  const result = searchAds(parseSearch(searchParamsFrom(await searchParams)), { locale, now })
+  const asked = parseSearch(params)
+  const result = searchAds(asked, { locale, now })
   const { query } = result
-  return (
-    <div className="page">
-      <Results
-        result={result}
-        locale={locale}
-        now={now}
-        hrefOf={(to) => resultsAddress(to, locale, tree)}
-        chips={activeConstraints(query).map((constraint) => ({
-          constraint,
-          query: withoutConstraint(query, constraint),
-        }))}
-      />
-    </div>
-  )
+  const content = resultsMarkup({
+    result,
+    locale,
+    now,
+    hrefOf: (to) => resultsAddress(to, locale, tree),
+    chips: activeConstraints(query).map((constraint) => ({ constraint, query: withoutConstraint(query, constraint) })),
+  })
+  const head = {
+    locale,
+    title: asked.text === '' ? t('title') : t('titleFor', { what: asked.text }),
+    description: t('description'),
+    paths: { fr: resultsAddress(asked, 'fr', tree), en: resultsAddress(asked, 'en', tree) },
+    isIndexed: isPlain(asked),
+  }
+  return { kind: 'page', head, content }
+}
+
+/** A search for nothing: the first page of everything. */
+function isPlain(query: SearchQuery): boolean {
+  return query.page === 1 && searchSuffix({ ...query, before: '' }) === searchSuffix(emptyQuery)
 }

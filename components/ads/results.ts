@@ -3,7 +3,6 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
-import { Drawn } from '../ui/drawn.tsx'
 import { paginationMarkup } from '../ui/pagination.tsx'
 import { adListMarkup } from './ad-list.tsx'
 import { constraintWords } from './constraint-words.ts'
@@ -24,22 +23,18 @@ type Props = Readonly<{
 }>
 
 /** A page of results with its filters: the same for a search and for a category. */
-export function Results(props: Props) {
-  return <Drawn name="results" className="results" markup={resultsMarkup(props)} />
-}
-
-function resultsMarkup(props: Props): Markup {
+export function resultsMarkup(props: Props): Markup {
   const { result, locale, now, hrefOf, heading } = props
   const t = translate(locale, 'search')
   const list = () => adListMarkup({ ads: result.cards, locale, now, label: t('resultList') })
-  return html`<div class="results-side">${filtersMarkup({ result, locale, hrefOf })}</div><div class="results-main">${
+  return html`<div class="results"><div class="results-side">${filtersMarkup({ result, locale, hrefOf })}</div><div class="results-main">${
     heading ?? headingOf(props)
   }${messagesOf(props)}<div class="results-tools">${chipsOf(props)}${
     result.cards.length > 1 ? sortChoiceOf(props) : null
   }</div>${result.cards.length === 0 ? nothingOf(props) : list()}${pagesOf(props)}<p class="legal"><a href="${pathTo(
     locale,
     'ranking',
-  )}">${t('ranking')}</a></p></div>`
+  )}">${t('ranking')}</a></p></div></div>`
 }
 
 function headingOf({ result, locale }: Props): Markup {
