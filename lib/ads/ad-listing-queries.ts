@@ -34,7 +34,7 @@ const publishedOfAdvertiser = readSql<Key>(
    order by sort_key desc limit ? offset ?`,
 )
 const countOfAdvertiser = readSql<{ ads: number }>(
-  `select count(*) as ads from ads where advertiser_id = ? and status = 'published'`,
+  `select count(*) as ads from ads where advertiser_id = ? and +status = 'published'`,
 )
 
 /** The newest published ads of the whole site. */

@@ -1,7 +1,7 @@
 import { readSql } from '../../db/statement.ts'
 
 const published = readSql<{ id: number }>(
-  `select id from ads where id > ? and category_id = ? and status = 'published' order by id limit ?`,
+  `select id from ads where id > ? and category_id = ? and +status = 'published' order by id limit ?`,
 )
 
 /** Ids of published ads of one category, in order, after one id. */

@@ -7,14 +7,14 @@ export type StaleAds = Readonly<{ advertiserId: string; email: string; locale: L
 const due = readSql<{ advertiserId: string; email: string; locale: string }>(`
   select v.id as advertiserId, m.email, m.locale from advertisers v join members m on m.id = v.member_id
   where m.is_disabled = 0 and m.erased_at is null and exists (select 1 from ads a where a.advertiser_id = v.id
-    and a.status = 'published' and a.confirmed_at < :confirmedBefore
+    and +a.status = 'published' and a.confirmed_at < :confirmedBefore
     and (a.confirmation_asked_at is null or a.confirmation_asked_at < :askedBefore))
   order by v.id limit :limit`)
 const adsOf = readSql<StaleAd>(`
   select a.id, a.ref, a.confirmed_at as confirmedAt, coalesce(t.title, o.title, a.ref) as title
   from ads a left join ad_texts t on t.ad_id = a.id and t.locale = :locale
   left join ad_texts o on o.ad_id = a.id and o.locale = a.source_locale
-  where a.advertiser_id = :advertiserId and a.status = 'published' and a.confirmed_at < :confirmedBefore
+  where a.advertiser_id = :advertiserId and +a.status = 'published' and a.confirmed_at < :confirmedBefore
     and (a.confirmation_asked_at is null or a.confirmation_asked_at < :askedBefore)
   order by a.confirmed_at limit 50`)
 
