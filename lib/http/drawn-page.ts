@@ -5,8 +5,12 @@ import type { PageHead } from './page-metadata.ts'
 /** The address of a page: language, what follows the page's name, as it is written there, and the query. */
 export type PageAddress = Readonly<{ locale: Locale; segments: readonly string[]; query: URLSearchParams }>
 
+/** A page that is `whole` has content that is not markup: the framework draws it. */
 export type DrawnPage = Readonly<
-  { kind: 'page'; head: PageHead; content: Markup } | { kind: 'moved'; path: string } | { kind: 'missing' }
+  | { kind: 'page'; head: PageHead; content: Markup }
+  | { kind: 'whole'; head: PageHead }
+  | { kind: 'moved'; path: string }
+  | { kind: 'missing' }
 >
 
 /**

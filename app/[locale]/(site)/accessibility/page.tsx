@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('accessibility')
-export default textRoute('accessibility')
+
+const { generateMetadata, Page } = textRoute('accessibility')
+
+export { generateMetadata, Page as default }

@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('cookies')
-export default textRoute('cookies')
+
+const { generateMetadata, Page } = textRoute('cookies')
+
+export { generateMetadata, Page as default }

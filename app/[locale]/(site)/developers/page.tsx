@@ -1,70 +1,54 @@
-import type { Metadata } from 'next'
-import { EndpointSection } from '../../../../components/developers/endpoint-section.tsx'
-import { SchemaSection } from '../../../../components/developers/schema-section.tsx'
+import { endpointSection } from '../../../../components/developers/endpoint-section.ts'
+import { schemaSection } from '../../../../components/developers/schema-section.ts'
 import { config } from '../../../../lib/config/env.ts'
 import { apiTags } from '../../../../lib/http/api-tags.ts'
+import type { DrawnPage, PageAddress } from '../../../../lib/http/drawn-page.ts'
 import { openApiDocument } from '../../../../lib/http/openapi.ts'
 import { viewOpenApi } from '../../../../lib/http/openapi-view.ts'
-import { pageLocale } from '../../../../lib/http/page-locale.ts'
-import { pageMetadata } from '../../../../lib/http/page-metadata.ts'
+import type { Locale } from '../../../../lib/i18n/locales.ts'
 import { pathTo } from '../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
+import { html, type Markup } from '../../../../lib/text/markup.ts'
+import { drawnPage } from '../drawn-page.tsx'
 import './developers.css'
 
 export const dynamic = 'force-dynamic'
 
-type Props = Readonly<{ params: Promise<{ locale: string }> }>
+const { generateMetadata, Page } = drawnPage(
+  { name: 'developers', frame: '/developers', draw: drawDevelopers },
+  { className: 'page' },
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params)
-  const t = translate(locale, 'api')
-  return pageMetadata({
-    locale,
-    title: t('title'),
-    description: t('description'),
-    paths: { fr: pathTo('fr', 'developers'), en: pathTo('en', 'developers') },
-  })
-}
+export { generateMetadata, Page as default }
 
-export default async function DevelopersPage({ params }: Props) {
-  const locale = await pageLocale(params)
+function drawDevelopers({ locale }: PageAddress): DrawnPage {
   const t = translate(locale, 'api')
   const { origin } = config()
   const { endpoints, schemas } = viewOpenApi(openApiDocument())
   const examples = examplesFor(origin, locale)
-  return (
-    <div className="page">
-      <h1>{t('title')}</h1>
-      <div className="prose mt-4">
-        <p>{t('intro')}</p>
-        <p>
-          {t('document')} <a href="/api/openapi.json">{origin}/api/openapi.json</a>
-        </p>
-        <h2>{t('errors')}</h2>
-        <p>{t('errorsText')}</p>
-        <h2>{t('idempotency')}</h2>
-        <p>{t('idempotencyText')}</p>
-        <h2>{t('cache')}</h2>
-        <p>{t('cacheText')}</p>
-      </div>
-      {apiTags.map((tag) => (
-        <section key={tag} className="mt-8" aria-labelledby={`tag-${tag}`}>
-          <h2 id={`tag-${tag}`}>{t(`tag.${tag}`)}</h2>
-          {endpoints
-            .filter((endpoint) => endpoint.tag === tag)
-            .map((endpoint) => (
-              <EndpointSection key={endpoint.id} endpoint={endpoint} locale={locale} example={examples[endpoint.id]} />
-            ))}
-        </section>
-      ))}
-      <section className="mt-8" aria-labelledby="schemas">
-        <h2 id="schemas">{t('schemas')}</h2>
-        {schemas.map((schema) => (
-          <SchemaSection key={schema.name} schema={schema} locale={locale} />
-        ))}
-      </section>
-    </div>
+  const sections = apiTags.map((tag) => {
+    const drawn = endpoints
+      .filter((endpoint) => endpoint.tag === tag)
+      .map((endpoint) => endpointSection(endpoint, { locale, example: examples[endpoint.id] }))
+    return html`<section class="mt-8" aria-labelledby="tag-${tag}"><h2 id="tag-${tag}">${t(`tag.${tag}`)}</h2>${
+      drawn
+    }</section>`
+  })
+  const objects = schemas.map((schema) => schemaSection(schema, locale))
+  const content = html`<h1>${t('title')}</h1>${openingOf(locale)}${sections}<section class="mt-8" aria-labelledby="schemas"><h2 id="schemas">${t(
+    'schemas',
+  )}</h2>${objects}</section>`
+  const paths = { fr: pathTo('fr', 'developers'), en: pathTo('en', 'developers') }
+  return { kind: 'page', head: { locale, title: t('title'), description: t('description'), paths }, content }
+}
+
+function openingOf(locale: Locale): Markup {
+  const t = translate(locale, 'api')
+  const link = html`<a href="/api/openapi.json">${config().origin}/api/openapi.json</a>`
+  const topics = (['errors', 'idempotency', 'cache'] as const).map(
+    (topic) => html`<h2>${t(topic)}</h2><p>${t(`${topic}Text`)}</p>`,
   )
+  return html`<div class="prose mt-4"><p>${t('intro')}</p><p>${t('document')} ${link}</p>${topics}</div>`
 }
 
 function examplesFor(origin: string, locale: string): Readonly<Record<string, string>> {

@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('help')
-export default textRoute('help')
+
+const { generateMetadata, Page } = textRoute('help')
+
+export { generateMetadata, Page as default }

@@ -1,50 +1,39 @@
-import type { Metadata } from 'next'
-import { type MethodPrice, PriceTables } from '../../../../components/layout/price-tables.tsx'
+import { type MethodPrice, priceTables } from '../../../../components/layout/price-tables.ts'
 import { loadCategoryTree } from '../../../../lib/categories/categories-queries.ts'
-import { pageLocale } from '../../../../lib/http/page-locale.ts'
-import { pageMetadata } from '../../../../lib/http/page-metadata.ts'
+import type { DrawnPage, PageAddress } from '../../../../lib/http/drawn-page.ts'
 import { tagPage } from '../../../../lib/http/page-tags.ts'
 import { pathTo } from '../../../../lib/i18n/paths.ts'
 import { translate } from '../../../../lib/i18n/translator.ts'
 import { type Money, money } from '../../../../lib/money/money.ts'
 import { billingOf, type ProviderAccount } from '../../../../lib/providers/accounts.ts'
 import { listAccounts } from '../../../../lib/providers/accounts-queries.ts'
+import { drawnPage } from '../drawn-page.tsx'
 
 export const dynamic = 'force-dynamic'
 
-type Props = Readonly<{ params: Promise<{ locale: string }> }>
+const { generateMetadata, Page } = drawnPage(
+  { name: 'prices', frame: '/prices', draw: drawPrices },
+  { as: 'article', className: 'page page-narrow prose-page' },
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params)
-  const t = translate(locale, 'texts')
-  return pageMetadata({
-    locale,
-    title: t('pricesTitle'),
-    description: t('pricesLead'),
-    paths: { fr: pathTo('fr', 'prices'), en: pathTo('en', 'prices') },
-  })
-}
+export { generateMetadata, Page as default }
 
-export default async function PricesPage({ params }: Props) {
-  const locale = await pageLocale(params)
+function drawPrices({ locale }: PageAddress): DrawnPage {
   tagPage(['catalogue'])
+  const t = translate(locale, 'texts')
   const tree = loadCategoryTree()
   const prices = new Map(tree.all.map((category) => [priceKey(category), priceOf(category)]))
   const paid = [...prices.values()].filter(({ minor }) => minor > 0).sort((left, right) => left.minor - right.minor)
-  const accounts = listAccounts().filter(({ state }) => state === 'active')
-  return (
-    <PriceTables
-      locale={locale}
-      categories={tree.roots
-        .filter(({ isActive }) => isActive)
-        .map((root) => ({
-          label: root.label[locale],
-          price: priceOf(root),
-          path: root.path[locale],
-        }))}
-      methods={accounts.map((account) => methodOf(account, paid))}
-    />
-  )
+  const roots = tree.roots.filter(({ isActive }) => isActive)
+  const content = priceTables({
+    locale,
+    categories: roots.map((root) => ({ label: root.label[locale], price: priceOf(root), path: root.path[locale] })),
+    methods: listAccounts()
+      .filter(({ state }) => state === 'active')
+      .map((account) => methodOf(account, paid)),
+  })
+  const paths = { fr: pathTo('fr', 'prices'), en: pathTo('en', 'prices') }
+  return { kind: 'page', head: { locale, title: t('pricesTitle'), description: t('pricesLead'), paths }, content }
 }
 
 type Priced = Readonly<{ revealPriceMinor: number; currency: Money['currency'] }>
@@ -60,7 +49,6 @@ function priceKey({ revealPriceMinor, currency }: Priced): string {
 /** What a method bills for each price on the site, in each of its countries where it can bill it. */
 function methodOf(account: ProviderAccount, prices: readonly Money[]): MethodPrice {
   return {
-    id: account.id,
     rail: account.rail,
     countries: account.countries.map((country) => ({
       country,

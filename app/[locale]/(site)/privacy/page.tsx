@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('privacy')
-export default textRoute('privacy')
+
+const { generateMetadata, Page } = textRoute('privacy')
+
+export { generateMetadata, Page as default }

@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('ranking')
-export default textRoute('ranking')
+
+const { generateMetadata, Page } = textRoute('ranking')
+
+export { generateMetadata, Page as default }

@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('sale-terms')
-export default textRoute('sale-terms')
+
+const { generateMetadata, Page } = textRoute('sale-terms')
+
+export { generateMetadata, Page as default }

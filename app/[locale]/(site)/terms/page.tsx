@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('terms')
-export default textRoute('terms')
+
+const { generateMetadata, Page } = textRoute('terms')
+
+export { generateMetadata, Page as default }

@@ -1,5 +1,7 @@
-import { textMetadata, textRoute } from '../text-route.tsx'
+import { textRoute } from '../text-route.tsx'
 
 export const dynamic = 'force-dynamic'
-export const generateMetadata = textMetadata('transparency')
-export default textRoute('transparency')
+
+const { generateMetadata, Page } = textRoute('transparency')
+
+export { generateMetadata, Page as default }
