@@ -5,6 +5,8 @@ export function startGallery(gallery: Element, signal: AbortSignal): void {
   if (!strip || !dialog) return
   const links: Element[] = [...strip.querySelectorAll('a')]
   let at = 0
+  // Where a button sent the strip, until it is there: on its way it passes pictures that nobody asked for.
+  let goal: number | undefined
   const count = (next: number) => {
     if (next === at) return
     at = next
@@ -12,6 +14,7 @@ export function startGallery(gallery: Element, signal: AbortSignal): void {
   }
   const show = (next: number) => {
     count((next + links.length) % links.length)
+    goal = at
     strip.scrollTo({ left: at * strip.clientWidth, behavior: 'smooth' })
     if (dialog.open) enlarge(dialog, links[at])
   }
@@ -33,9 +36,18 @@ export function startGallery(gallery: Element, signal: AbortSignal): void {
     if (event.key === 'ArrowLeft') show(at - 1)
     if (event.key === 'ArrowRight') show(at + 1)
   }
-  const follow = () => count(Math.round(strip.scrollLeft / Math.max(1, strip.clientWidth)))
+  const follow = () => {
+    const there = Math.round(strip.scrollLeft / Math.max(1, strip.clientWidth))
+    if (goal === undefined) count(there)
+    else if (there === goal) goal = undefined
+  }
+  const takeOver = () => {
+    goal = undefined
+  }
   gallery.addEventListener('click', press, { signal })
   strip.addEventListener('scroll', follow, { signal, passive: true })
+  for (const name of ['pointerdown', 'wheel', 'keydown'])
+    strip.addEventListener(name, takeOver, { signal, passive: true })
   dialog.addEventListener('keydown', turn, { signal })
   dialog.addEventListener('close', () => dialog.querySelector('img')?.remove(), { signal })
 }

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { formatMoney } from '../money/format-money.ts'
 import { type Currency, money } from '../money/money.ts'
 import { fieldValueText } from './ad-facts.ts'
+import { countFieldValues } from './field-value-counts.ts'
 import type { CappedCount, FacetOption, FieldFacet, SearchQuery } from './search.ts'
 import { withFieldValue, withoutFieldValue } from './search-constraints.ts'
 import { isNumberField } from './search-marks.ts'
@@ -84,17 +85,11 @@ export function fieldFacets(
 /** How often each value of each of these fields occurs. */
 export function tallyFields(counted: Counted, fields: readonly FieldDto[]): ReadonlyMap<string, ValueCounts> {
   const keys = fields.filter((field) => field.isFilterable && !isNumberField(field)).map(({ key }) => key)
-  const tally = new Map(keys.map((key) => [key, new Map<string, number>()]))
-  for (const { fieldValues } of counted.matches) {
-    for (const [key, text] of knownValues(fieldValues)) {
-      const counts = tally.get(key)
-      if (counts) counts.set(text, (counts.get(text) ?? 0) + 1)
-    }
+  const tally = new Map(keys.map((key) => [key, new Map<string, CappedCount>()]))
+  for (const [{ key, text }, count] of countFieldValues(counted.matches.map(({ fieldValues }) => fieldValues))) {
+    tally.get(key)?.set(text, { count, isCapped: counted.isCapped })
   }
-  const capped = (count: number): CappedCount => ({ count, isCapped: counted.isCapped })
-  return new Map(
-    [...tally].map(([key, counts]) => [key, new Map([...counts].map(([value, count]) => [value, capped(count)]))]),
-  )
+  return tally
 }
 
 function rangeFacet(field: FieldDto, { query, locale }: FacetView): FieldFacet {
@@ -159,21 +154,6 @@ function countOf(field: FieldDto, value: string, counts: ValueCounts): CappedCou
     if (wanted.every((word) => words.includes(word))) total = { count: total.count + count, isCapped }
   }
   return total
-}
-
-const valuesRead = new Map<string, readonly (readonly [key: string, text: string])[]>()
-
-/** Reading a thousand small documents costs half a search; the newest ads are counted again in every one. */
-function knownValues(fieldValues: string): readonly (readonly [key: string, text: string])[] {
-  const known = valuesRead.get(fieldValues)
-  if (known) return known
-  if (valuesRead.size >= 20_000) valuesRead.clear()
-  const values: Readonly<Record<string, unknown>> = JSON.parse(fieldValues)
-  const read = Object.entries(values).flatMap(([key, value]) =>
-    [value].flat().map((item): readonly [string, string] => [key, String(item)]),
-  )
-  valuesRead.set(fieldValues, read)
-  return read
 }
 
 const folded = new Map<string, readonly string[]>()

@@ -22,8 +22,11 @@ export async function run({ ads, crawl: count }: Readonly<{ ads: number; crawl: 
       category: '/fr/annonces/pieces',
       'category, page 40': '/fr/annonces/pieces?p=40',
       ad,
-      'search, one word': '/fr/recherche?q=moteur',
-      'search, two words and a price': '/fr/recherche?q=moteur+grange&prix-max=1500',
+      'search, one common word': '/fr/recherche?q=moteur',
+      'search, two words and a price': '/fr/recherche?q=moteur+grange&max=1500',
+      'search, one word, cheapest first': '/fr/recherche?q=moteur&tri=price_asc',
+      'search, a category and a field': '/fr/recherche?c=vehicules&f.annee.max=1975',
+      'category, past the numbered pages': await deepPath(server.origin),
       'ad, from a link with a mark': `${ad}?utm_source=x`,
     }
     for (const [figure, path] of Object.entries(pages)) {
@@ -44,6 +47,14 @@ async function publicPath(origin: string, shortPath: string): Promise<string> {
   const location = response.headers.get('location')
   if (location === null) throw new Error(`${shortPath} leads nowhere (${response.status}).`)
   return new URL(location, origin).pathname
+}
+
+/** Where the list of a category goes on after its last numbered page; no such page is ever kept. */
+async function deepPath(origin: string): Promise<string> {
+  const text = await (await fetch(`${origin}/fr/annonces/pieces?p=1000`)).text()
+  const path = /href="([^"]+avant=[^"]+)" rel="next"/.exec(text)?.[1]
+  if (path === undefined) throw new Error('The list has no page past its numbered ones: it needs more ads.')
+  return path.replaceAll('&amp;', '&')
 }
 
 type Crawl = Readonly<{ site: BenchSite; server: ServerProcess; ads: number; count: number }>
