@@ -49,11 +49,18 @@ type Plain = Readonly<{
   components: Readonly<{ schemas?: Readonly<Record<string, Schema>> }>
 }>
 
-/** The document as rows for tables, in its own order. */
-export function viewOpenApi(document: OpenApiDocument): Readonly<{
-  endpoints: readonly EndpointView[]
-  schemas: readonly SchemaView[]
-}> {
+type OpenApiView = Readonly<{ endpoints: readonly EndpointView[]; schemas: readonly SchemaView[] }>
+
+const views = new WeakMap<OpenApiDocument, OpenApiView>()
+
+/** The document as rows for tables, in its own order; made once for each document. */
+export function viewOpenApi(document: OpenApiDocument): OpenApiView {
+  const view = views.get(document) ?? viewOf(document)
+  views.set(document, view)
+  return view
+}
+
+function viewOf(document: OpenApiDocument): OpenApiView {
   const { paths, components } = JSON.parse(JSON.stringify(document)) as Plain
   const endpoints = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => endpointOf(method, path, operation)),
