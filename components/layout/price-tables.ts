@@ -6,11 +6,8 @@ import type { Money } from '../../lib/money/money.ts'
 import type { Rail } from '../../lib/money/rails.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
 
-type Billed = Readonly<{ price: Money; billed: Money; number: string | undefined }>
-export type MethodPrice = Readonly<{
-  rail: Rail
-  countries: readonly Readonly<{ country: string; billed: readonly Billed[] }>[]
-}>
+type Billed = Readonly<{ price: Money; billed: Money }>
+export type MethodPrice = Readonly<{ rail: Rail; countries: readonly string[]; billed: readonly Billed[] }>
 type CategoryPrice = Readonly<{ label: string; price: Money; path: readonly string[] }>
 
 type Props = Readonly<{
@@ -47,12 +44,11 @@ function categoryTable(categories: readonly CategoryPrice[], locale: Locale): Ma
 /** A wide table: it scrolls in its own box, which takes the focus because nothing in it does. */
 function methodTable(methods: readonly MethodPrice[], locale: Locale): Markup {
   const t = translate(locale, 'texts')
-  const usable = methods.filter(({ countries }) => countries.some(({ billed }) => billed.length > 0))
-  if (usable.length === 0) return html`<p>${t('pricesNoMethod')}</p>`
+  if (methods.length === 0) return html`<p>${t('pricesNoMethod')}</p>`
   const countryNames = new Intl.DisplayNames([locale], { type: 'region' })
-  const rows = usable.map(({ rail, countries }) => {
-    const where = countries.map(({ country }) => countryNames.of(country)).join(', ')
-    const amounts = amountsOf(countries[0]?.billed ?? [], { locale, rail })
+  const rows = methods.map(({ rail, countries, billed }) => {
+    const where = countries.map((country) => countryNames.of(country)).join(', ')
+    const amounts = amountsOf(billed, { locale, rail })
     return html`<tr><th scope="row">${t(rail)}</th><td>${where}</td><td>${amounts}</td></tr>`
   })
   const titles = [t('pricesMethod'), t('pricesWhere'), t('pricesBilled')].map(

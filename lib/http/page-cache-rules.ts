@@ -7,8 +7,8 @@ const publicPages = new Map<string, Readonly<{ least: number; most: number }>>([
   ['advertiser', { least: 1, most: 1 }],
   ['search', { least: 0, most: 0 }],
   ['prices', { least: 0, most: 0 }],
-  ['help', { least: 0, most: 4 }],
   ...[
+    'help',
     'ranking',
     'legal-notice',
     'terms',

@@ -20,7 +20,7 @@ export const legalNotice: TextPage = {
     {
       id: 'software',
       title: 'Software',
-      blocks: ['This site runs on Obole, free software under the AGPL 3.0 licence.'],
+      blocks: ['This site runs on Obole.'],
     },
   ],
 }

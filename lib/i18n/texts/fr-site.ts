@@ -20,7 +20,7 @@ export const legalNotice: TextPage = {
     {
       id: 'software',
       title: 'Logiciel',
-      blocks: ['Ce site fonctionne avec Obole, logiciel libre sous licence AGPL 3.0.'],
+      blocks: ['Ce site fonctionne avec Obole.'],
     },
   ],
 }

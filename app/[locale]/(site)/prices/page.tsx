@@ -28,9 +28,7 @@ function drawPrices({ locale }: PageAddress): DrawnPage {
   const content = priceTables({
     locale,
     categories: roots.map((root) => ({ label: root.label[locale], price: priceOf(root), path: root.path[locale] })),
-    methods: listAccounts()
-      .filter(({ state }) => state === 'active')
-      .map((account) => methodOf(account, paid)),
+    methods: methodsOf(paid),
   })
   const paths = { fr: pathTo('fr', 'prices'), en: pathTo('en', 'prices') }
   return { kind: 'page', head: { locale, title: t('pricesTitle'), description: t('pricesLead'), paths }, content }
@@ -46,16 +44,33 @@ function priceKey({ revealPriceMinor, currency }: Priced): string {
   return `${currency} ${revealPriceMinor}`
 }
 
-/** What a method bills for each price on the site, in each of its countries where it can bill it. */
-function methodOf(account: ProviderAccount, prices: readonly Money[]): MethodPrice {
-  return {
-    rail: account.rail,
-    countries: account.countries.map((country) => ({
-      country,
-      billed: prices.flatMap((price) => {
-        const billing = billingOf(account, price, country)
-        return billing ? { price, billed: billing.billed, number: billing.pricePoint?.number } : []
-      }),
-    })),
-  }
+/**
+ * One line a way to pay, whichever of our accounts takes it: where it is taken, and what is billed for each price in the
+ * first of those countries.
+ */
+function methodsOf(prices: readonly Money[]): readonly MethodPrice[] {
+  const accounts = listAccounts().filter(({ state }) => state === 'active')
+  const rails = [...new Set(accounts.map(({ rail }) => rail))]
+  return rails.flatMap((rail) => {
+    const own = accounts.filter((account) => account.rail === rail)
+    const billed = new Map(own.flatMap((account) => billedBy(account, prices)).map((line) => [lineKey(line), line]))
+    const lines = [...billed.values()].sort((left, right) => left.price.minor - right.price.minor)
+    const countries = [...new Set(own.flatMap((account) => account.countries))]
+    return lines.length === 0 ? [] : [{ rail, countries, billed: lines }]
+  })
+}
+
+type Line = MethodPrice['billed'][number]
+
+function lineKey({ price, billed }: Line): string {
+  return `${price.currency} ${price.minor} ${billed.currency} ${billed.minor}`
+}
+
+function billedBy(account: ProviderAccount, prices: readonly Money[]): readonly Line[] {
+  const [country] = account.countries
+  if (country === undefined) return []
+  return prices.flatMap((price) => {
+    const billing = billingOf(account, price, country)
+    return billing ? [{ price, billed: billing.billed }] : []
+  })
 }
