@@ -34,7 +34,7 @@ function categoryTable(categories: readonly CategoryPrice[], locale: Locale): Ma
   const rows = categories.map(({ label, price, path }) => {
     const words = price.minor === 0 ? t('pricesFree') : formatMoney(price, locale)
     const link = html`<a href="${categoryPath(locale, path)}">${label}</a>`
-    return html`<tr><th scope="row">${link}</th><td class="num">${words}</td></tr>`
+    return html`<tr><th scope="row">${link}</th><td class="amount">${words}</td></tr>`
   })
   return html`<table class="table"><thead><tr><th scope="col">${t(
     'pricesCategory',
