@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { listAccounts } from '../providers/accounts-queries.ts'
+import { opensNewestContact } from '../reveals/reveals-queries.ts'
 
 /** Something outside the program that the operator must change; the message is one sentence that says what. */
 export class StartRefused extends Error {
@@ -23,6 +25,23 @@ export function requireDataDir(dir: string): void {
     throw new StartRefused(
       `The data directory ${dir} cannot be written to: give this account the right to, or set OBOLE_DATA_DIR.`,
     )
+  }
+}
+
+/** @throws StartRefused when what is sealed in the database was sealed with another secret. */
+export function requireOwnSecret(): void {
+  if (opensNewestContact() !== false && opensAccounts()) return
+  throw new StartRefused(
+    'OBOLE_SECRET is not what the contacts and the keys of providers were sealed with: set the one of this site.',
+  )
+}
+
+function opensAccounts(): boolean {
+  try {
+    listAccounts()
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -16,7 +16,14 @@ import { forgetOnceShown } from './forget-once-shown.ts'
 import { answerText, handleRequest, type Site } from './handle-request.ts'
 import { allJobs } from './jobs.ts'
 import { log } from './log.ts'
-import { portSentence, requireBuild, requireDataDir, requireFreePort, StartRefused } from './preflight.ts'
+import {
+  portSentence,
+  requireBuild,
+  requireDataDir,
+  requireFreePort,
+  requireOwnSecret,
+  StartRefused,
+} from './preflight.ts'
 import { startJobs } from './start-jobs.ts'
 import { stopServing, trackAnswers } from './stop-gracefully.ts'
 
@@ -40,6 +47,7 @@ export async function serve(
   await requireFreePort(port, host)
   const build = isDevelopment ? 'development' : requireBuild(options.buildDir)
   migrateDatabase()
+  requireOwnSecret()
   await ensureInternalAccounts(currentTime())
   const answers = trackAnswers()
   const state = { isStopping: false, site: undefined as Site | undefined }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { config } from '../../lib/config/env.ts'
+import { builtSiteDir } from '../support/site-process.ts'
 import { root } from '../support/source-files.ts'
 import { openTestSite } from '../support/test-site.ts'
 
@@ -12,12 +13,18 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
+const otherSecret = 'another-Zr3xT6mJ1sW9yB4nF7hD2gL5pC-secret-kQ8v0'
+
 function obole(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return run('lib/cli/obole.ts', words, env)
+}
+
+function run(script: string, words: readonly string[], env: Readonly<Record<string, string>>) {
   const { NODE_OPTIONS: _, VITEST: __, ...inherited } = process.env
   const { secret, dataDir } = config()
   const given = { OBOLE_SECRET: secret, OBOLE_DATA_DIR: dataDir, OBOLE_MODE: 'demo', ...env }
-  const options = { cwd: root, encoding: 'utf8', env: { ...inherited, ...given } } as const
-  const command = ['--disable-warning=ExperimentalWarning', join(root, 'lib/cli/obole.ts'), ...words]
+  const options = { cwd: root, encoding: 'utf8', env: { ...inherited, ...given }, timeout: 30_000 } as const
+  const command = ['--disable-warning=ExperimentalWarning', join(root, script), ...words]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, options)
   return { status, said: stdout + stderr }
 }
@@ -34,9 +41,16 @@ test('a look at the installation finds another site’s secret, and a site that 
   const good = obole(['doctor']).said
   expect(good).toContain('good    OBOLE_SECRET opens what is sealed')
   expect(good).toContain('notice  Nobody owns this site yet')
-  const other = obole(['doctor'], { OBOLE_SECRET: 'another-Zr3xT6mJ1sW9yB4nF7hD2gL5pC-secret-kQ8v0' })
+  const other = obole(['doctor'], { OBOLE_SECRET: otherSecret })
   expect(other.status).toBe(1)
   expect(other.said).toContain('broken  OBOLE_SECRET is not what the contacts were sealed with')
+}, 60_000)
+
+test('the site does not start with another site’s secret, and says which to set', () => {
+  const env = { NODE_ENV: 'production', PORT: '0', OBOLE_HOST: '127.0.0.1', OBOLE_BUILD_DIR: builtSiteDir() }
+  const { status, said } = run('server.mjs', [], { ...env, OBOLE_SECRET: otherSecret })
+  expect(status).toBe(1)
+  expect(said).toMatch(/^OBOLE_SECRET is not what the contacts .* were sealed with: set the one of this site\.\n$/)
 }, 60_000)
 
 test('a port there cannot be is refused for what it is', () => {
