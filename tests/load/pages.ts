@@ -7,6 +7,7 @@ import { loadPage } from './http-load.ts'
 import { benchBuildDir, cpuMsOf, memoryMbOf, type ServerProcess, startServer } from './server-process.ts'
 
 const seconds = 8
+const cars = 'vehicules/autos-1945-1975'
 
 /**
  * Measures pages as browsers ask for them, kept and not kept, then reads many ads once each and tells what that leaves
@@ -17,15 +18,24 @@ export async function run({ ads, crawl: count }: Readonly<{ ads: number; crawl: 
   const server = await startServer(site.dir)
   try {
     const ad = await publicPath(server.origin, site.adPaths(1)[0] ?? '')
+    const searches: Readonly<Record<string, Readonly<{ path: string; filters: number }>>> = {
+      'search, one common word': { path: '/fr/recherche?q=moteur', filters: 1 },
+      'search, two words and a price': { path: '/fr/recherche?q=moteur+grange&max=1500', filters: 2 },
+      'search, one word, cheapest first': { path: '/fr/recherche?q=moteur&tri=price_asc', filters: 1 },
+      'search, below a price, cheapest first': { path: '/fr/recherche?c=pieces&max=200&tri=price_asc', filters: 2 },
+      'search, a category and a bound of a field': { path: `/fr/recherche?c=${cars}&f.year.max=1960`, filters: 2 },
+      'search, a category and two fields': {
+        path: `/fr/recherche?c=${cars}&f.make=Citro%C3%ABn&f.running=roule`,
+        filters: 3,
+      },
+    }
+    for (const search of Object.values(searches)) await requireFilters(server.origin, search)
     const pages: Readonly<Record<string, string>> = {
       home: '/fr',
       category: '/fr/annonces/pieces',
       'category, page 40': '/fr/annonces/pieces?p=40',
       ad,
-      'search, one common word': '/fr/recherche?q=moteur',
-      'search, two words and a price': '/fr/recherche?q=moteur+grange&max=1500',
-      'search, one word, cheapest first': '/fr/recherche?q=moteur&tri=price_asc',
-      'search, a category and a field': '/fr/recherche?c=vehicules&f.annee.max=1975',
+      ...Object.fromEntries(Object.entries(searches).map(([figure, { path }]) => [figure, path])),
       'category, past the numbered pages': await deepPath(server.origin),
       'ad, from a link with a mark': `${ad}?utm_source=x`,
     }
@@ -47,6 +57,13 @@ async function publicPath(origin: string, shortPath: string): Promise<string> {
   const location = response.headers.get('location')
   if (location === null) throw new Error(`${shortPath} leads nowhere (${response.status}).`)
   return new URL(location, origin).pathname
+}
+
+/** A name the site does not know is left out of a search in silence, and something cheaper would be measured. */
+async function requireFilters(origin: string, { path, filters }: Readonly<{ path: string; filters: number }>) {
+  const text = await (await fetch(origin + path)).text()
+  const found = text.split('class="chip"').length - 1
+  if (found !== filters) throw new Error(`${path} searches with ${found} filters and not with ${filters}.`)
 }
 
 /** Where the list of a category goes on after its last numbered page; no such page is ever kept. */
