@@ -5,9 +5,9 @@ const publicPages = new Map<string, Readonly<{ least: number; most: number }>>([
   ['ads', { least: 0, most: 8 }],
   ['ad', { least: 2, most: 2 }],
   ['advertiser', { least: 1, most: 1 }],
-  ['search', { least: 0, most: 0 }],
-  ['prices', { least: 0, most: 0 }],
   ...[
+    'search',
+    'prices',
     'help',
     'ranking',
     'legal-notice',

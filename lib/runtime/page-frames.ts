@@ -13,7 +13,7 @@ import type { CachedPage, PageCache, Rendered } from '../http/page-cache.ts'
 import { isPublicPage } from '../http/page-cache-rules.ts'
 import { tagPage } from '../http/page-tags.ts'
 import { pathOf } from '../http/paths-guard.ts'
-import { isLocale, type Locale } from '../i18n/locales.ts'
+import { isLocale, type Locale, locales } from '../i18n/locales.ts'
 import { html } from '../text/markup.ts'
 import { currentTime } from '../time/time.ts'
 import type { CollectedAnswer } from './collected-response.ts'
@@ -46,14 +46,16 @@ export async function fillFrame(maker: FrameMaker, url: string): Promise<FilledP
   const query = new URLSearchParams(url.slice(path.length))
   const drawn = tryToDraw(kind, { locale, segments, query })
   if (drawn?.kind !== 'page') return undefined
-  const slots = { ...slotsOf(drawn.head, config().origin), ...searchSlots(path, query) }
+  const slots = { ...slotsOf(drawn.head, config().origin), ...searchSlots(path, { locale, query }) }
   const frame = await findFrame(maker, { kind, locale, slots: Object.keys(slots) })
   if (!frame) return undefined
-  tagPage([...(tagsOfFrames.get(frame) ?? [])])
-  const filled = fillSlots(frame.body.toString(), slots)
-  const at = filled.indexOf(signOf(contentSlot))
-  const text = filled.slice(0, at) + drawn.content + filled.slice(at + signOf(contentSlot).length)
-  return { text, scriptSources: inlineScriptSources(filled), link: frame.headers[1] }
+  tagPage([...frame.tags])
+  const [before, after] = [fillSlots(frame.before, slots), fillSlots(frame.after, slots)]
+  return {
+    text: before + drawn.content + after,
+    scriptSources: inlineScriptSources(before + after),
+    link: frame.link,
+  }
 }
 
 /** What fails here fails in the framework too, which says so on a page of ours and in the log. */
@@ -66,46 +68,44 @@ function tryToDraw(kind: PageKind, address: PageAddress): DrawnPage | undefined 
 }
 
 /** What the frame itself shows of the address: the words in the search bar, and the link to the other language. */
-function searchSlots(path: string, query: URLSearchParams): PageSlots {
-  const locale = path.startsWith('/fr') ? 'en' : 'fr'
+function searchSlots(path: string, { locale, query }: Pick<PageAddress, 'locale' | 'query'>): PageSlots {
+  const other = locales.find((language) => language !== locale)
   const written = query.toString()
   return {
     searchedText: query.get('q') ?? '',
     searchedPlace: query.get('lieu') ?? '',
-    otherLanguage: `/${locale}${path.slice(3)}${written === '' ? '' : `?${written}`}`,
+    otherLanguage: `/${other}${path.slice(1 + locale.length)}${written === '' ? '' : `?${written}`}`,
   }
 }
 
 type Wanted = Readonly<{ kind: PageKind; locale: Locale; slots: readonly string[] }>
 
-const tagsOfFrames = new WeakMap<CachedPage, ReadonlySet<string>>()
+/** What stands before and after the content, and what that shows. */
+type Frame = Readonly<{ before: string; after: string; link: string | undefined; tags: ReadonlySet<string> }>
 
-async function findFrame(maker: FrameMaker, wanted: Wanted): Promise<CachedPage | undefined> {
+/** By the page they are kept as: it lives as long as the cache wants it to. */
+const frames = new WeakMap<CachedPage, Frame>()
+
+async function findFrame(maker: FrameMaker, wanted: Wanted): Promise<Frame | undefined> {
   const { kind, locale, slots } = wanted
   // No address begins like this, so a frame can be asked for by nobody.
   const key = `frame ${kind.name} ${locale} ${slots.join(' ')}`
   const kept = maker.pages.find(key, currentTime())
-  if (kept) return kept
+  if (kept) return frames.get(kept)
   const rendered = await maker.pages.render(key, () => drawFrame(maker, wanted))
-  return rendered.kind === 'page' ? rendered.page : undefined
+  return rendered.kind === 'page' ? frames.get(rendered.page) : undefined
 }
 
 async function drawFrame(maker: FrameMaker, { kind, locale, slots }: Wanted): Promise<Rendered<CollectedAnswer>> {
   const signed = Object.fromEntries([...slots, contentSlot].map((slot) => [slot, signOf(slot)]))
   const { answer, tags } = await drawForEverybody(maker, `/${locale}${kind.frame}`, signed)
-  const frame = joinInlineScripts(answer.body.toString()).replace(scripts, (script) =>
+  const text = joinInlineScripts(answer.body.toString()).replace(scripts, (script) =>
     script.replaceAll(`slot-${secret}-`, `slot-${secret}-script-`),
   )
-  const hasRoom = frame.split(signOf(contentSlot)).length === 2
-  if (!isForEverybody(answer) || !hasRoom) return { kind: 'other', answer }
-  const link = linkOf(answer)
-  const page = {
-    body: Buffer.from(frame),
-    gzip: undefined,
-    etag: '',
-    headers: link === undefined ? [] : ['Link', link],
-  }
-  tagsOfFrames.set(page, tags)
+  const [before = '', after, ...others] = text.split(signOf(contentSlot))
+  if (!isForEverybody(answer) || after === undefined || others.length > 0) return { kind: 'other', answer }
+  const page = { body: Buffer.from(text), gzip: undefined, etag: '', headers: [] }
+  frames.set(page, { before, after, link: linkOf(answer), tags })
   return { kind: 'page', page, tags }
 }
 
