@@ -5,8 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 const root = import.meta.dirname
 const isDevelopment = process.argv.includes('--dev')
 // Left alone, the heap grows to three times what rendering needs before it is tidied: measured 597 MB against 404 MB
-// under the same load, for a sixth of the processor time. Started by `npm run start`, which gives the space for what is
-// young a third of its usual size, it is 290 MB for no more time.
+// under the same load, for a sixth of the processor time, and 290 MB with `lib/runtime/server-flags.ts`.
 if (!isDevelopment) setFlagsFromString('--heap-growing-percent=60')
 process.env.NODE_ENV ??= isDevelopment ? 'development' : 'production'
 

@@ -6,6 +6,7 @@ import { migrateDatabase } from '../../db/migrate.ts'
 import { config, readConfig, useConfig } from '../config/env.ts'
 import { ensureMember } from '../members/ensure-member.ts'
 import { requireDataDir, requireFreePort } from '../runtime/preflight.ts'
+import { serverFlags } from '../runtime/server-flags.ts'
 import { currentTime } from '../time/time.ts'
 import { siteBuild } from './build-site.ts'
 import { demoSecrets } from './demo-secrets.ts'
@@ -64,7 +65,7 @@ async function prepare(build: ReturnType<typeof siteBuild>): Promise<void> {
 }
 
 async function startServer(): Promise<string> {
-  const child = spawn(process.execPath, [...process.execArgv, join(root, 'server.mjs')], {
+  const child = spawn(process.execPath, [...serverFlags, ...process.execArgv, join(root, 'server.mjs')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -5,11 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Flags by which Node 22.12 runs TypeScript as newer ones do by themselves. */
-export const nodeFlags = [
-  '--max-semi-space-size=8',
-  '--experimental-strip-types',
-  '--disable-warning=ExperimentalWarning',
-]
+export const nodeFlags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
 
 /**
  * Installs the packages of the lock file where they are missing or older than it.

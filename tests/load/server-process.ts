@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { serverFlags } from '../../lib/runtime/server-flags.ts'
 import { root } from '../support/source-files.ts'
 
 export type ServerProcess = Readonly<{ origin: string; pid: number; readyMs: number; stop: () => Promise<void> }>
@@ -17,7 +18,7 @@ export function benchBuildDir(): string {
 /** Starts the site as an operator would, on a free port, and waits until it answers. */
 export async function startServer(dataDir: string): Promise<ServerProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...process.execArgv, join(root, 'server.mjs')], {
+  const child = spawn(process.execPath, [...serverFlags, ...process.execArgv, join(root, 'server.mjs')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {

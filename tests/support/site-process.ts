@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { join } from 'node:path'
+import { serverFlags } from '../../lib/runtime/server-flags.ts'
 import { root } from './source-files.ts'
 
 export const siteSecret = 'kQ8v0Zr3xT6mJ1sW9yB4nF7hD2gL5pC-test-secret-only'
@@ -51,19 +52,23 @@ export function siteEnvironment(dir: string): Record<string, string> {
 /** @param env laid over the usual environment, such as `{ OBOLE_MODE: 'live' }`. */
 export async function startSite(dir: string, env: Readonly<Record<string, string>> = {}): Promise<SiteProcess> {
   const { NODE_OPTIONS: _, VITEST: __, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'server.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...inherited,
-      ...siteEnvironment(dir),
-      NODE_ENV: 'production',
-      PORT: '0',
-      OBOLE_HOST: '127.0.0.1',
-      OBOLE_BUILD_DIR: builtSiteDir(),
-      ...env,
+  const child = spawn(
+    process.execPath,
+    [...serverFlags, '--disable-warning=ExperimentalWarning', join(root, 'server.mjs')],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...inherited,
+        ...siteEnvironment(dir),
+        NODE_ENV: 'production',
+        PORT: '0',
+        OBOLE_HOST: '127.0.0.1',
+        OBOLE_BUILD_DIR: builtSiteDir(),
+        ...env,
+      },
     },
-  })
+  )
   const printed: string[] = []
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
