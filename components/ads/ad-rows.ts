@@ -1,6 +1,6 @@
 import type { PhotoDto } from '../../lib/ads/ads.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
-import { photoMarkup } from './photo.tsx'
+import { photoMarkup } from './photo.ts'
 
 /** One ad of a list in words already chosen. */
 export type AdRowWords = Readonly<{

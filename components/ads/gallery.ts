@@ -3,7 +3,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { largestPhotoPath } from '../../lib/ids/photo-files.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
-import { photoMarkup } from './photo.tsx'
+import { photoMarkup } from './photo.ts'
 
 type Props = Readonly<{ photos: readonly PhotoDto[]; locale: Locale }>
 

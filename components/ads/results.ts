@@ -4,7 +4,7 @@ import { pathTo } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
 import { paginationMarkup } from '../ui/pagination.tsx'
-import { adListMarkup } from './ad-list.tsx'
+import { adListMarkup } from './ad-list.ts'
 import { constraintWords } from './constraint-words.ts'
 import { filtersId, filtersMarkup } from './filters.ts'
 

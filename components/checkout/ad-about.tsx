@@ -7,7 +7,8 @@ import { formatMoney, formatPrice } from '../../lib/money/format-money.ts'
 import { type Money, money } from '../../lib/money/money.ts'
 import { formatAgo, formatDate } from '../../lib/time/format-time.ts'
 import { spacedRef, withRoom } from '../ads/ad-words.ts'
-import { Photo } from '../ads/photo.tsx'
+import { photoMarkup } from '../ads/photo.ts'
+import { Drawn } from '../ui/drawn.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Stub } from '../ui/stub.tsx'
 
@@ -25,11 +26,7 @@ export function AdAbout({ ad, cover, cost, locale, now }: Props) {
   const t = translate(locale, 'checkout')
   return (
     <aside className="about" aria-label={t('adNumber', { ref: ad.ref })}>
-      {cover ? (
-        <div className="about-photo">
-          <Photo photo={cover} />
-        </div>
-      ) : null}
+      {cover ? <Drawn name="about-photo" className="about-photo" markup={photoMarkup(cover)} /> : null}
       <div className="about-ad">
         <p className="code">{t('adNumber', { ref: spacedRef(ad.ref) })}</p>
         <p className="about-title">

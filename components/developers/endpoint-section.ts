@@ -2,7 +2,8 @@ import type { EndpointView } from '../../lib/http/openapi-view.ts'
 import type { Locale } from '../../lib/i18n/locales.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
-import { code, scrollTable } from './scroll-table.ts'
+import { scrollTable } from '../ui/scroll-table.ts'
+import { code } from './code.ts'
 
 /** One address of the interface: what it takes and what it answers. The descriptions are the document's own, in English. */
 export function endpointSection(

@@ -5,6 +5,7 @@ import { formatMoney } from '../../lib/money/format-money.ts'
 import type { Money } from '../../lib/money/money.ts'
 import type { Rail } from '../../lib/money/rails.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
+import { scrollTable } from '../ui/scroll-table.ts'
 
 type Billed = Readonly<{ price: Money; billed: Money }>
 export type MethodPrice = Readonly<{ rail: Rail; countries: readonly string[]; billed: readonly Billed[] }>
@@ -41,7 +42,6 @@ function categoryTable(categories: readonly CategoryPrice[], locale: Locale): Ma
   )}</th><th scope="col" class="num">${t('pricesContact')}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
-/** A wide table: it scrolls in its own box, which takes the focus because nothing in it does. */
 function methodTable(methods: readonly MethodPrice[], locale: Locale): Markup {
   const t = translate(locale, 'texts')
   if (methods.length === 0) return html`<p>${t('pricesNoMethod')}</p>`
@@ -51,12 +51,11 @@ function methodTable(methods: readonly MethodPrice[], locale: Locale): Markup {
     const amounts = amountsOf(billed, { locale, rail })
     return html`<tr><th scope="row">${t(rail)}</th><td>${where}</td><td>${amounts}</td></tr>`
   })
-  const titles = [t('pricesMethod'), t('pricesWhere'), t('pricesBilled')].map(
-    (title) => html`<th scope="col">${title}</th>`,
-  )
-  return html`<div class="scroll-x" tabindex="0"><table class="table"><thead><tr>${titles}</tr></thead><tbody>${
-    rows
-  }</tbody></table></div>`
+  return scrollTable({
+    label: t('pricesMethods'),
+    titles: [t('pricesMethod'), t('pricesWhere'), t('pricesBilled')],
+    rows,
+  })
 }
 
 /** `1,50 € ou 3,00 € + prix du SMS`; a step above the contact's price is said, with what becomes of the rest. */

@@ -5,7 +5,7 @@ import { translate } from '../../lib/i18n/translator.ts'
 import { formatMoney } from '../../lib/money/format-money.ts'
 import type { DraftView } from '../../lib/posting/draft-view-queries.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
-import { AdList } from '../ads/ad-list.tsx'
+import { adListMarkup } from '../ads/ad-list.ts'
 import { placeWords, priceWords } from '../ads/ad-words.ts'
 import { contactPanel } from '../ads/contact-panel.ts'
 import { factsMarkup } from '../ads/facts.ts'
@@ -35,7 +35,10 @@ export function DraftPreview({ view, ad, card, review, locale, now }: Props) {
           <section className="stack" aria-labelledby="as-card">
             <h2 id="as-card">{t('preview.card')}</h2>
             <div className="post-preview" inert>
-              <AdList ads={[card]} locale={locale} now={now} level={3} label={t('preview.card')} />
+              <Drawn
+                name="preview-card"
+                markup={adListMarkup({ ads: [card], locale, now, level: 3, label: t('preview.card') })}
+              />
             </div>
           </section>
           <section className="stack" aria-labelledby="as-page">

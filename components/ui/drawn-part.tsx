@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { findMarkup } from '../../lib/text/drawn-markup.ts'
 
-export type DrawnTag = 'div' | 'nav' | 'ol' | 'article'
+export type DrawnTag = 'div' | 'nav' | 'article'
 
 /** The element of a {@link Drawn} part. Without `text` its content is the answer's own: kept there, or read from the page. */
 export function DrawnPart({

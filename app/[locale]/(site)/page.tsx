@@ -1,4 +1,4 @@
-import { adListMarkup } from '../../../components/ads/ad-list.tsx'
+import { adListMarkup } from '../../../components/ads/ad-list.ts'
 import { categoryLedger } from '../../../components/ads/category-ledger.ts'
 import { countAds, countAdsByCategory, newestAds } from '../../../lib/ads/ad-listing-queries.ts'
 import { loadCategoryTree } from '../../../lib/categories/categories-queries.ts'

@@ -1,7 +1,9 @@
 import type { Locale } from '../../../lib/i18n/locales.ts'
 import { translate } from '../../../lib/i18n/translator.ts'
 import type { AdWords } from '../../../lib/reports/case-view.ts'
-import { Photo } from '../../ads/photo.tsx'
+import { html } from '../../../lib/text/markup.ts'
+import { photoMarkup } from '../../ads/photo.ts'
+import { Drawn } from '../../ui/drawn.tsx'
 import { Marked, markWords } from './marked-text.tsx'
 
 /** Everything public of an ad, as it will be read, with what screening saw marked. */
@@ -57,17 +59,15 @@ export function CaseWords({ words, locale }: Readonly<{ words: AdWords; locale: 
 function CasePhotos({ photos, locale }: Readonly<{ photos: AdWords['photos']; locale: Locale }>) {
   const t = translate(locale, 'panelModeration')
   if (photos.length === 0) return <p className="meta">{t('ad.noPhoto')}</p>
+  const items = photos.map((photo) => {
+    const alt = locale === 'en' ? photo.altEn : photo.altFr
+    return html`<li>${photoMarkup({ ...photo, alt: '' })}${alt ? html`<span class="legal">${alt}</span>` : null}</li>`
+  })
   return (
-    <ul className="case-photos" aria-label={t('ad.photos')}>
-      {photos.map((photo) => {
-        const alt = locale === 'en' ? photo.altEn : photo.altFr
-        return (
-          <li key={photo.id}>
-            <Photo photo={{ ...photo, alt: '' }} />
-            {alt ? <span className="legal">{alt}</span> : null}
-          </li>
-        )
-      })}
-    </ul>
+    <Drawn
+      name="case-photos"
+      className="contents"
+      markup={html`<ul class="case-photos" aria-label="${t('ad.photos')}">${items}</ul>`}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { adListMarkup } from '../../../../../components/ads/ad-list.tsx'
+import { adListMarkup } from '../../../../../components/ads/ad-list.ts'
 import { breadcrumbsMarkup } from '../../../../../components/ui/breadcrumbs.tsx'
 import { paginationMarkup } from '../../../../../components/ui/pagination.tsx'
 import { adsOfAdvertiser } from '../../../../../lib/ads/ad-listing-queries.ts'

@@ -10,23 +10,8 @@ type Options = Readonly<{
   alt?: string
 }>
 
-/** A small picture in the smallest format that will do. Those that were uploaded are there as AVIF too. */
-export function Photo({ photo }: Readonly<{ photo: PhotoDto }>) {
-  const { hash, width, height, alt } = photo
-  const image = (
-    <img src={photoPath(hash, 480)} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
-  )
-  if (!isUploaded(hash)) return image
-  return (
-    <picture>
-      <source type="image/avif" srcSet={photoSources(photo, 'avif', false)} />
-      {image}
-    </picture>
-  )
-}
-
-/** A picture in the smallest format and size that will do. */
-export function photoMarkup(photo: PhotoDto, { sizes, isFirst = false, alt = photo.alt }: Options): Markup {
+/** A picture in the smallest format and size that will do. Those that were uploaded are there as AVIF too. */
+export function photoMarkup(photo: PhotoDto, { sizes, isFirst = false, alt = photo.alt }: Options = {}): Markup {
   const when = isFirst ? html`loading="eager" fetchpriority="high"` : html`loading="lazy" decoding="async"`
   const isWide = sizes !== undefined
   const wide = isWide ? html` srcset="${photoSources(photo, 'webp', isWide)}" sizes="${sizes}"` : null

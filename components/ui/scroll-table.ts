@@ -11,7 +11,3 @@ export function scrollTable({
     head
   }</tr></thead><tbody>${rows}</tbody></table></section>`
 }
-
-export function code(text: string): Markup {
-  return html`<code class="code">${text}</code>`
-}

@@ -4,7 +4,6 @@ import { adPath } from '../../lib/i18n/paths.ts'
 import { translate } from '../../lib/i18n/translator.ts'
 import { html, type Markup } from '../../lib/text/markup.ts'
 import { formatMoment } from '../../lib/time/format-time.ts'
-import { Drawn } from '../ui/drawn.tsx'
 import { type AdRowWords, adRows } from './ad-rows.ts'
 import { costWords, factsLine, numberWords, photoCountWords, placeWords, priceWords } from './ad-words.ts'
 
@@ -17,19 +16,10 @@ type Props = Readonly<{
   areFirst?: boolean
 }>
 
-/** A list of ads, newest or best first as the page decides; one to a page. */
-export function AdList(props: Props) {
-  return <Drawn name="ads" as="ol" className="ad-list" label={props.label} markup={adLines(props)} />
-}
-
-/** The same list within a larger part of a page. */
-export function adListMarkup(props: Props): Markup {
-  return html`<ol class="ad-list" aria-label="${props.label}">${adLines(props)}</ol>`
-}
-
-function adLines({ ads, locale, now, level = 2, areFirst = true }: Props): Markup {
+/** A list of ads, newest or best first as the page decides. */
+export function adListMarkup({ ads, locale, now, label, level = 2, areFirst = true }: Props): Markup {
   const rows = ads.map((ad) => rowWords(ad, { locale, now }))
-  return html`${adRows(rows, { level, areFirst })}`
+  return html`<ol class="ad-list" aria-label="${label}">${adRows(rows, { level, areFirst })}</ol>`
 }
 
 function rowWords(ad: AdCard, { locale, now }: Readonly<{ locale: Locale; now: number }>): AdRowWords {
