@@ -157,7 +157,8 @@ function Unopened({ page, visitor }: Readonly<{ page: Extract<ContactPage, { kin
         words={formWords(locale)}
         locale={locale}
       />
-      <Claim purchaseId={page.purchaseId} visitor={visitor} from={from} />
+      {/* Nothing can be said of a contact nobody has seen, but that the thing is gone. */}
+      {ad.soldAt === null ? null : <Claim purchaseId={page.purchaseId} visitor={visitor} from={from} />}
     </>
   )
 }
