@@ -66,6 +66,12 @@ export function readSql<Result>(text: string): {
   return { all: (...values) => statement().all(...values), get: (...values) => statement().get(...values) }
 }
 
+/** The same for statements of one column: its values instead of rows. */
+export function readColumn<Value>(text: string): Readonly<{ all: (...values: unknown[]) => Value[] }> {
+  const statement = readStatement((db) => db.$client.prepare<unknown[], Value>(text).pluck())
+  return { all: (...values) => statement().all(...values) }
+}
+
 /** A hand-written write, for the same reason. Parameters are positional or one object of names. */
 export function writeSql(text: string): (...values: unknown[]) => WriteStatement {
   const compiled = new WeakMap<Connection, { run(...values: unknown[]): { changes: number } }>()

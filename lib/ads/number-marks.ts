@@ -11,6 +11,9 @@ function fineStepOf(value: number): number {
   return Math.floor(Math.log2(Math.min(Math.max(value, 0), largest) + 1) * stepsPerDoubling)
 }
 
+/** Inclusive; null is open. */
+export type Bounds = Readonly<{ from: number | null; to: number | null }>
+
 /** Marks of one number under a name. */
 export function numberMarks(name: string, value: number): readonly string[] {
   const fine = fineStepOf(value)
@@ -33,10 +36,8 @@ const mostExactMarks = 32
  * Marks one of which every number of the range has.
  *
  * Numbers outside, near the bounds, may have one too: check the candidates, unless the range is of few whole numbers.
- *
- * @param bounds Inclusive; null is open.
  */
-export function rangeMarks(name: string, bounds: Readonly<{ from: number | null; to: number | null }>): string[] {
+export function rangeMarks(name: string, bounds: Bounds): string[] {
   const from = bounds.from ?? 0
   const to = bounds.to ?? largest
   if (to < from) return []
@@ -63,7 +64,7 @@ function stepsOf(first: number, last: number): Readonly<{ first: number; last: n
 }
 
 /** The same for whole numbers: a range of at most 32 of them is named one by one and needs no check. */
-export function wholeRangeMarks(name: string, bounds: Readonly<{ from: number | null; to: number | null }>): string[] {
+export function wholeRangeMarks(name: string, bounds: Bounds): string[] {
   const { from, to } = bounds
   if (from === null || to === null || to - from >= mostExactMarks) return rangeMarks(name, bounds)
   const marks: string[] = []

@@ -1,9 +1,10 @@
 import { readSql } from '../../db/statement.ts'
 import { coarsePieces, exactMark, finerPieces, type ScalePiece } from './number-marks.ts'
-import { allOf, groupOf } from './search-expression.ts'
+import { narrowed } from './search-expression.ts'
 import { noPriceMark, priceName } from './search-marks.ts'
-import { countMatches, type Match, type Reading, readMatches } from './search-match-queries.ts'
-import { planExpression, type SearchPlan } from './search-plan.ts'
+import type { Match } from './search-match.ts'
+import { countMatches, type Reading, readMatches } from './search-match-queries.ts'
+import { planExpression, planWithout, type SearchPlan } from './search-plan.ts'
 
 /** Where a list in order of price goes on: after this ad; a null price is among those without one, which come last. */
 export type PriceCursor = Readonly<{ price: number | null; sortKey: number }>
@@ -48,23 +49,33 @@ export function comparePrices(isAscending: boolean): (left: Match, right: Match)
   }
 }
 
+type Range = Readonly<{ from: number; to: number }>
+
+/** The prices a search is bounded by; undefined when it is not. */
+function rangeOf({ parts }: SearchPlan): Range | undefined {
+  const bounds = parts.find((part) => part.bounds)?.bounds
+  return bounds && { from: bounds.from ?? 0, to: bounds.to ?? Number.MAX_SAFE_INTEGER }
+}
+
 class PriceWalk {
   readonly found: Match[] = []
   readonly #plan: SearchPlan
   readonly #wanted: Wanted
+  readonly #bounds: Range | undefined
   readonly #base: string
   #toSkip: number
 
   constructor(plan: SearchPlan, wanted: Wanted) {
-    this.#plan = plan
+    this.#plan = planWithout(plan, ({ kind }) => kind === 'price')
+    this.#bounds = rangeOf(plan)
     this.#wanted = wanted
-    this.#base = planExpression(plan)
+    this.#base = planExpression(this.#plan)
     this.#toSkip = wanted.skip
   }
 
   visit(piece: ScalePiece): void {
-    if (this.#missing() <= 0 || this.#isPassed(piece)) return
-    if (!this.#holdsCursor(piece)) {
+    if (this.#missing() <= 0 || this.#isPassed(piece) || this.#isOutside(piece)) return
+    if (!this.#holdsCursor(piece) && this.#isInside(piece)) {
       const readable = piece.level === 'f' ? readableLeaf : readableWhole
       const count = this.#count(piece.mark, Math.max(readable, this.#toSkip) + 1)
       if (this.#isSkipped(count)) return
@@ -79,15 +90,18 @@ class PriceWalk {
   }
 
   finishWithoutPrice(): void {
+    if (this.#bounds) return
     const { after } = this.#wanted
     this.#takeNewest(noPriceMark, after?.price === null ? after.sortKey : undefined)
   }
 
   #visitPrices(piece: ScalePiece): void {
     const { isAscending, after } = this.#wanted
-    let price = isAscending ? piece.from - 1 : piece.to + 1
+    const from = Math.max(piece.from, this.#bounds?.from ?? 0)
+    const to = Math.min(piece.to, this.#bounds?.to ?? piece.to)
+    let price = isAscending ? from - 1 : to + 1
     while (this.#missing() > 0) {
-      const next = isAscending ? dearerThan.get(price, piece.to) : cheaperThan.get(price, piece.from)
+      const next = isAscending ? dearerThan.get(price, to) : cheaperThan.get(price, from)
       if (!next) return
       price = next.price
       if (after && this.#isBeforeCursor(price)) continue
@@ -118,21 +132,25 @@ class PriceWalk {
   }
 
   #count(mark: string, limit: number): number {
-    return countMatches(this.#plan, { limit, expression: this.#and(mark) })
+    return countMatches(this.#plan, { limit, expression: narrowed(this.#base, mark) })
   }
 
   #read(mark: string, reading: Reading): readonly Match[] {
-    return readMatches(this.#plan, { ...reading, expression: this.#and(mark) })
-  }
-
-  #and(mark: string): string {
-    return this.#base === '' ? allOf([mark]) : allOf([groupOf(this.#base), mark])
+    return readMatches(this.#plan, { ...reading, expression: narrowed(this.#base, mark) })
   }
 
   #isPassed(piece: ScalePiece): boolean {
     const { after, isAscending } = this.#wanted
     if (!after) return false
     return after.price === null || (isAscending ? piece.to < after.price : piece.from > after.price)
+  }
+
+  #isOutside({ from, to }: ScalePiece): boolean {
+    return this.#bounds !== undefined && (to < this.#bounds.from || from > this.#bounds.to)
+  }
+
+  #isInside({ from, to }: ScalePiece): boolean {
+    return this.#bounds === undefined || (from >= this.#bounds.from && to <= this.#bounds.to)
   }
 
   #holdsCursor(piece: ScalePiece): boolean {

@@ -23,6 +23,11 @@ export function groupOf(expression: string): Operand {
   return { expression: `(${expression})` }
 }
 
+/** Matches what `expression` does and has the mark; an empty expression matches everything. */
+export function narrowed(expression: string, mark: string): string {
+  return expression === '' ? allOf([mark]) : allOf([groupOf(expression), mark])
+}
+
 /** Matches what `expression` does and `excluded` does not. */
 export function except(expression: string, excluded: string): string {
   return `(${expression}) NOT (${excluded})`

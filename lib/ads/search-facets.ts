@@ -9,15 +9,15 @@ import type { Locale } from '../i18n/locales.ts'
 import { formatMoney } from '../money/format-money.ts'
 import { type Currency, money } from '../money/money.ts'
 import { fieldValueText } from './ad-facts.ts'
-import { countFieldValues } from './field-value-counts.ts'
 import type { CappedCount, FacetOption, FieldFacet, SearchQuery } from './search.ts'
 import { withFieldValue, withoutFieldValue } from './search-constraints.ts'
 import { isNumberField } from './search-marks.ts'
+import type { Match } from './search-match.ts'
 import { wordsOf } from './search-words.ts'
 
 /** The matches a facet counts: those of the search without the facet's own filter, so that its other options show. */
 export type Counted = Readonly<{
-  matches: readonly Readonly<{ categoryId: number; revealMinor: number; fieldValues: string }>[]
+  matches: readonly Pick<Match, 'categoryId' | 'revealMinor' | 'values'>[]
   isCapped: boolean
 }>
 
@@ -69,7 +69,7 @@ export function costFacet(
 }
 
 /** How often each value of a field occurs among the matches a facet counts. */
-export type ValueCounts = ReadonlyMap<string, CappedCount>
+export type ValueCounts = Readonly<{ counts: ReadonlyMap<string, number>; isCapped: boolean }>
 
 /** The facets of a category's filterable fields; numbers have bounds instead of counts. */
 export function fieldFacets(
@@ -80,16 +80,6 @@ export function fieldFacets(
   return category.fields
     .filter((field) => field.isFilterable)
     .map((field) => (isNumberField(field) ? rangeFacet(field, view) : valueFacet(field, countsFor(field), view)))
-}
-
-/** How often each value of each of these fields occurs. */
-export function tallyFields(counted: Counted, fields: readonly FieldDto[]): ReadonlyMap<string, ValueCounts> {
-  const keys = fields.filter((field) => field.isFilterable && !isNumberField(field)).map(({ key }) => key)
-  const tally = new Map(keys.map((key) => [key, new Map<string, CappedCount>()]))
-  for (const [{ key, text }, count] of countFieldValues(counted.matches.map(({ fieldValues }) => fieldValues))) {
-    tally.get(key)?.set(text, { count, isCapped: counted.isCapped })
-  }
-  return tally
 }
 
 function rangeFacet(field: FieldDto, { query, locale }: FacetView): FieldFacet {
@@ -108,7 +98,7 @@ function rangeFacet(field: FieldDto, { query, locale }: FacetView): FieldFacet {
 function valueFacet(field: FieldDto, counts: ValueCounts, view: FacetView): FieldFacet {
   const filter = view.query.filters[field.key]
   const selected = filter?.kind === 'values' ? filter.values : []
-  const values = field.type === 'text' ? textValues(counts, selected) : fixedValues(field, selected)
+  const values = field.type === 'text' ? textValues(counts.counts, selected) : fixedValues(field, selected)
   const options = values.map((value): FacetOption => {
     const isSelected = selected.includes(value)
     const query = fromFirstPage(view.query)
@@ -134,9 +124,9 @@ function fixedValues(field: FieldDto, selected: readonly string[]): readonly str
 }
 
 /** The most frequent spellings of the most frequent texts, and whatever is selected. */
-function textValues(counts: ValueCounts, selected: readonly string[]): readonly string[] {
+function textValues(counts: ValueCounts['counts'], selected: readonly string[]): readonly string[] {
   const values = new Map(selected.map((value) => [knownWords(value).join(' '), value]))
-  for (const [value] of [...counts].sort(([, left], [, right]) => right.count - left.count)) {
+  for (const [value] of [...counts].sort(([, left], [, right]) => right - left)) {
     if (values.size >= mostTextOptions) break
     const words = knownWords(value).join(' ')
     if (words !== '' && !values.has(words)) values.set(words, value)
@@ -145,15 +135,15 @@ function textValues(counts: ValueCounts, selected: readonly string[]): readonly 
 }
 
 /** What a click would show: a text matches when it has every word of the option. */
-function countOf(field: FieldDto, value: string, counts: ValueCounts): CappedCount {
-  if (field.type !== 'text') return counts.get(value) ?? { count: 0, isCapped: false }
+function countOf(field: FieldDto, value: string, { counts, isCapped }: ValueCounts): CappedCount {
+  if (field.type !== 'text') return { count: counts.get(value) ?? 0, isCapped: isCapped && counts.has(value) }
   const wanted = knownWords(value)
-  let total: CappedCount = { count: 0, isCapped: false }
-  for (const [text, { count, isCapped }] of counts) {
+  let total = 0
+  for (const [text, count] of counts) {
     const words = knownWords(text)
-    if (wanted.every((word) => words.includes(word))) total = { count: total.count + count, isCapped }
+    if (wanted.every((word) => words.includes(word))) total += count
   }
-  return total
+  return { count: total, isCapped: isCapped && total > 0 }
 }
 
 const folded = new Map<string, readonly string[]>()

@@ -1,5 +1,6 @@
 import type { CategoryDto, FieldDto, FieldValue, FieldValues } from '../categories/categories.ts'
 import { kmPerDegreeEast, kmPerDegreeNorth, type PlaceDto, type Point } from '../places/places.ts'
+import { calendarMarks } from './calendar-marks.ts'
 import { numberMarks } from './number-marks.ts'
 import { wordsOf } from './search-words.ts'
 
@@ -22,18 +23,25 @@ export const nothingMark = `${sign}zero`
 
 const keyOf = (key: string): string => key.replace(/[^a-z0-9]/gi, '').toLowerCase()
 
-export function fieldNumberName(key: string): string {
-  return `${sign}n${keyOf(key)}${between}`
+/** A field's marks name the category that is searched, so that a filter on one needs no mark of the category besides. */
+export type FieldName = Readonly<{ categoryId: number; key: string }>
+
+export function fieldNumberName(field: FieldName): string {
+  return fieldName('n', field)
 }
 
 /** One mark for each word of a value: a text is found by any of its words, a choice by all of its own. */
-export function fieldValueMarks(key: string, value: string): string[] {
-  return wordsOf(value).map((word) => `${sign}f${keyOf(key)}${between}${word}`)
+export function fieldValueMarks(field: FieldName, value: string): string[] {
+  return wordsOf(value).map((word) => `${fieldName('f', field)}${word}`)
 }
 
 /** A choice or a yes/no has one mark, whole. */
-export function fieldChoiceMark(key: string, value: string): string {
-  return `${sign}o${keyOf(key)}${between}${wordsOf(value).join('')}`
+export function fieldChoiceMark(field: FieldName, value: string): string {
+  return `${fieldName('o', field)}${wordsOf(value).join('')}`
+}
+
+function fieldName(kind: string, { categoryId, key }: FieldName): string {
+  return `${sign}${kind}${categoryId}${between}${keyOf(key)}${between}`
 }
 
 const numberTypes: ReadonlySet<FieldDto['type']> = new Set(['integer', 'number', 'money', 'year', 'date'])
@@ -91,7 +99,6 @@ export type Markable = Readonly<{
 
 /** Every mark of an ad. */
 export function marksOf(ad: Markable): string {
-  const category = ad.trail.at(-1)
   return [
     ...wordsOf(ad.title).map(titleMark),
     ...ad.trail.map(({ id }) => categoryMark(id)),
@@ -100,19 +107,23 @@ export function marksOf(ad: Markable): string {
     costMark(ad.revealMinor),
     ...(ad.boost === 'featured' ? [featuredMark] : []),
     ...(ad.priceMinor === null ? [noPriceMark] : numberMarks(priceName, ad.priceMinor)),
-    ...(category?.fields ?? []).flatMap((field) => fieldMarks(field, ad.fields[field.key])),
+    ...ad.trail.flatMap(({ id, fields }) => fields.flatMap((field) => fieldMarks(id, field, ad.fields[field.key]))),
   ].join(' ')
 }
 
-function fieldMarks(field: FieldDto, value: FieldValue | undefined): readonly string[] {
+function fieldMarks(categoryId: number, field: FieldDto, value: FieldValue | undefined): readonly string[] {
+  const name: FieldName = { categoryId, key: field.key }
   if (!field.isFilterable || value === undefined) return []
   if (isNumberField(field)) {
     const number = comparable(field, value)
-    return typeof number === 'number' ? numberMarks(fieldNumberName(field.key), number) : []
+    if (typeof number !== 'number') return []
+    return field.type === 'year' || field.type === 'date'
+      ? calendarMarks(fieldNumberName(name), number, field.type)
+      : numberMarks(fieldNumberName(name), number)
   }
-  if (field.type === 'text') return fieldValueMarks(field.key, String(value))
+  if (field.type === 'text') return fieldValueMarks(name, String(value))
   const chosen = typeof value === 'object' ? value : [String(value)]
-  return chosen.map((one) => fieldChoiceMark(field.key, one))
+  return chosen.map((one) => fieldChoiceMark(name, one))
 }
 
 /** The values that counts and bounds are read from, kept beside the index: filterable fields only. */

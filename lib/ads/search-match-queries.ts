@@ -1,110 +1,102 @@
-import { readSql } from '../../db/statement.ts'
+import { readColumn, readSql } from '../../db/statement.ts'
 import { steadySql } from '../../db/steady-sql.ts'
-import { type PlanText, planExpression, type SearchPlan } from './search-plan.ts'
-
-/** What of a match is counted and ordered by. `fieldValues` is JSON, empty unless asked for. */
-export type Match = Readonly<{
-  sortKey: number
-  categoryId: number
-  priceMinor: number | null
-  revealMinor: number
-  fieldValues: string
-}>
+import { readDocuments } from './search-document-queries.ts'
+import type { Match } from './search-match.ts'
+import { type Check, looseExpression, type PlanText, planExpression, type SearchPlan } from './search-plan.ts'
 
 export type Reading = Readonly<{
   limit: number
   /** Only documents older than this sort key. */
   before?: number | undefined
-  withFields?: boolean
   /** Further operands, already written: marks of a price, a tier. */
   expression?: string
   where?: keyof PlanText
 }>
 
+const keysMatching = readColumn<number>(
+  steadySql(`select rowid from search_index where search_index match @match and rowid < @before
+    order by rowid desc limit @limit`),
+)
+const allKeys = readColumn<number>(
+  'select sort_key from search_documents where sort_key < @before order by sort_key desc limit @limit',
+)
+const countMatching = readSql<{ matches: number }>(
+  steadySql(
+    `select count(*) as matches from (select 1 from search_index where search_index match @match limit @limit)`,
+  ),
+)
+const countAll = readSql<{ matches: number }>(
+  'select count(*) as matches from (select 1 from search_documents limit @limit)',
+)
+
+const leastCandidates = 100
+const mostCandidates = 20_000
+const worthChecking = 0.2
+
 /**
- * The newest documents that match, read from the newest on: what is not asked for is not read.
+ * The newest documents that match, read from the newest on (row id = recency): what is not asked for is not read.
  *
- * The index gives candidates in the order wanted (row id = recency), and the cross join keeps SQLite from starting
- * anywhere else, whatever it knows about the values.
+ * What the index only narrows down is checked on its candidates. A broad range of prices narrows nothing down and costs
+ * the index more than all words, so the first candidates are taken without such filters, and with them only when few of
+ * these pass.
  */
 export function readMatches(plan: SearchPlan, reading: Reading): readonly Match[] {
-  const { match, conditions, values } = conditionsOf(plan, reading)
-  const key = match === '' ? 'd.sort_key' : 'search_index.rowid'
-  const source =
-    match === ''
-      ? 'search_documents d'
-      : 'search_index cross join search_documents d on d.sort_key = search_index.rowid'
-  const sql = `select d.sort_key as sortKey, d.category_id as categoryId, d.price_minor as priceMinor,
-      d.reveal_minor as revealMinor, ${reading.withFields ? 'd.field_values' : "''"} as fieldValues
-    from ${source} ${whereOf(conditions)} order by ${key} desc limit @limit`
-  return matchStatement(sql).all(values)
+  const checks = plan.parts.flatMap((part) => part.check ?? [])
+  const range: Range = { before: reading.before ?? Number.MAX_SAFE_INTEGER, limit: reading.limit }
+  const strict = (): string => reading.expression ?? planExpression(plan, reading.where)
+  if (checks.length === 0) return readDocuments(keysOf(strict(), range))
+  const loose = reading.expression === undefined ? looseExpression(plan, reading.where) : ''
+  const passed = loose === '' ? undefined : readChecked(loose, { ...range, checks, leastShare: worthChecking })
+  return passed ?? readChecked(strict(), { ...range, checks, leastShare: 0 }) ?? []
+}
+
+type Range = Readonly<{ before: number; limit: number }>
+type Checked = Range & Readonly<{ checks: readonly Check[]; leastShare: number }>
+
+/** @returns Undefined when less than `leastShare` of the first candidates pass, and there are others. */
+function readChecked(match: string, { checks, limit, before, leastShare }: Checked): readonly Match[] | undefined {
+  const passed: Match[] = []
+  const range = { before, limit: Math.max(limit, leastCandidates) }
+  for (;;) {
+    const keys = keysOf(match, range)
+    const holding = readDocuments(keys).filter((candidate) => checks.every((holds) => holds(candidate)))
+    passed.push(...holding)
+    if (passed.length >= limit || keys.length < range.limit) return passed.slice(0, limit)
+    const share = holding.length / keys.length
+    if (share < leastShare) return undefined
+    range.before = keys.at(-1) ?? 0
+    range.limit = Math.min(mostCandidates, leastCandidates + Math.ceil((limit - passed.length) / Math.max(share, 0.01)))
+  }
 }
 
 /** How many match, counted no further than the limit. */
 export function countMatches(plan: SearchPlan, reading: Pick<Reading, 'limit' | 'expression'>): number {
-  const { match, conditions, values } = conditionsOf(plan, reading)
-  const checked = 'search_index cross join search_documents d on d.sort_key = search_index.rowid'
-  const source = match === '' ? 'search_documents d' : conditions.length === 1 ? 'search_index' : checked
-  const sql = `select count(*) as matches from (select 1 from ${source} ${whereOf(conditions)} limit @limit)`
-  return countStatement(sql).get(values)?.matches ?? 0
+  if (plan.parts.some((part) => part.check)) return readMatches(plan, reading).length
+  const match = reading.expression ?? planExpression(plan)
+  const { limit } = reading
+  const counted = match === '' ? countAll.get({ limit }) : countMatching.get({ match, limit })
+  return counted?.matches ?? 0
 }
 
-type Conditions = Readonly<{ match: string; conditions: readonly string[]; values: Readonly<Record<string, unknown>> }>
-
-function conditionsOf(plan: SearchPlan, reading: Reading): Conditions {
-  const match = reading.expression ?? planExpression(plan, reading.where)
-  const checks = plan.parts.flatMap((part) => part.check ?? [])
-  const conditions = checks.map((check) => check.sql)
-  const values: Record<string, unknown> = Object.assign(
-    { limit: reading.limit },
-    ...checks.map((check) => check.values),
-  )
-  if (match !== '') {
-    conditions.unshift('search_index match @match')
-    values['match'] = match
-  }
-  if (reading.before !== undefined) {
-    conditions.push(`${match === '' ? 'd.sort_key' : 'search_index.rowid'} < @before`)
-    values['before'] = reading.before
-  }
-  return { match, conditions, values }
+function keysOf(match: string, range: Range): readonly number[] {
+  return match === '' ? allKeys.all(range) : keysMatching.all({ match, ...range })
 }
 
-function whereOf(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`
-}
-
-const matchStatement = keptBySql<Match>()
-const countStatement = keptBySql<{ matches: number }>()
-
-/** Filters on fields make the texts many but not endless; should they be, the statements are made anew. */
-function keptBySql<Result>(): (sql: string) => ReturnType<typeof readSql<Result>> {
-  const statements = new Map<string, ReturnType<typeof readSql<Result>>>()
-  return (sql) => {
-    const known = statements.get(sql)
-    if (known) return known
-    if (statements.size >= 500) statements.clear()
-    const made = readSql<Result>(steadySql(sql))
-    statements.set(sql, made)
-    return made
-  }
-}
-
-const completing = readSql<{ term: string }>(
+const completing = readColumn<string>(
   'select term from search_terms where term > ? and term < ? order by documents desc limit ?',
 )
-const revealPrices = readSql<{ revealMinor: number }>(
-  'select reveal_minor as revealMinor from reveal_price_counts where ads > 0 order by reveal_minor limit 100',
+const revealPrices = readColumn<number>(
+  'select reveal_minor from reveal_price_counts where ads > 0 order by reveal_minor limit 100',
 )
 
 const mostCompletions = 32
 
 /** The most used words that begin with `beginning`, itself left out. */
 export function completionsOf(beginning: string): readonly string[] {
-  return completing.all(beginning, `${beginning}\u{10ffff}`, mostCompletions).map(({ term }) => term)
+  return completing.all(beginning, `${beginning}\u{10ffff}`, mostCompletions)
 }
 
 /** Every price of a contact that a published ad has, ascending; 0 is free. */
 export function listRevealPrices(): readonly number[] {
-  return revealPrices.all().map(({ revealMinor }) => revealMinor)
+  return revealPrices.all()
 }

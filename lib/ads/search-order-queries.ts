@@ -1,7 +1,8 @@
 import { comparePrices, type PriceCursor, readByPrice } from './price-order-queries.ts'
 import type { SearchQuery, Sort } from './search.ts'
 import { except } from './search-expression.ts'
-import { type Match, readMatches } from './search-match-queries.ts'
+import type { Match } from './search-match.ts'
+import { readMatches } from './search-match-queries.ts'
 import { planExpression, type SearchPlan } from './search-plan.ts'
 
 /** The newest matches, read for the count; `isAll` when there are no others. */

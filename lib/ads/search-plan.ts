@@ -1,12 +1,14 @@
 import type { CategoryDto, FieldDto } from '../categories/categories.ts'
 import { kmPerDegreeEast, kmPerDegreeNorth, type PlaceDto } from '../places/places.ts'
-import { rangeMarks, wholeRangeMarks } from './number-marks.ts'
+import { calendarRangeMarks } from './calendar-marks.ts'
+import { type Bounds, rangeMarks, wholeRangeMarks } from './number-marks.ts'
 import type { Constraint, FieldFilter, SearchQuery } from './search.ts'
 import { allOf, anyOf, groupOf, type Operand, phraseOf } from './search-expression.ts'
 import {
   categoryMark,
   circleMarks,
   costMark,
+  type FieldName,
   fieldChoiceMark,
   fieldNumberName,
   fieldValueMarks,
@@ -15,13 +17,20 @@ import {
   priceName,
   titleMark,
 } from './search-marks.ts'
+import type { Match } from './search-match.ts'
 import { parseSearchText, wordsOf } from './search-words.ts'
 
-/** A condition that marks only narrow down: SQL over `search_documents d`, with its named values. */
-export type Check = Readonly<{ sql: string; values: Readonly<Record<string, number>> }>
+/** What marks only narrow down, for each of the candidates. */
+export type Check = (candidate: Match) => boolean
 
 /** One filter of a search: what the index must have, and what is left to check on its candidates. */
-export type PlanPart = Readonly<{ constraint: Constraint; operand: Operand; check?: Check }>
+export type PlanPart = Readonly<{
+  constraint: Constraint
+  operand: Operand
+  check?: Check
+  /** Of prices, minor units. */
+  bounds?: Bounds
+}>
 
 /** The words in three forms: as typed, with the last word as the beginning of others, and each of these in the title. */
 export type PlanText = Readonly<{ anywhere: readonly Operand[]; inTitle: readonly Operand[] }>
@@ -47,7 +56,7 @@ export function planParts(query: SearchQuery, scope: SearchScope): readonly Plan
   if (query.cost !== null) parts.push(costPart(query.cost, scope.revealPrices))
   for (const field of category?.fields ?? []) {
     const filter = query.filters[field.key]
-    const part = filter && field.isFilterable ? fieldPart(field, filter) : undefined
+    const part = category && filter && field.isFilterable ? fieldPart(category.id, field, filter) : undefined
     if (part) parts.push(part)
   }
   return parts
@@ -69,7 +78,14 @@ export function planText(text: string, completions: readonly string[] = []): Pla
 
 /** The whole search as one expression; empty when there is nothing to match and every ad is meant. */
 export function planExpression(plan: SearchPlan, where: keyof PlanText = 'anywhere'): string {
-  return allOf([...plan.text[where], ...plan.parts.map((part) => part.operand)])
+  const hasField = plan.parts.some(({ constraint }) => constraint.kind === 'field')
+  const needed = plan.parts.filter(({ constraint }) => !(hasField && constraint.kind === 'category'))
+  return allOf([...plan.text[where], ...needed.map((part) => part.operand)])
+}
+
+/** The same without the filters that are checked on each candidate anyway. */
+export function looseExpression(plan: SearchPlan, where?: keyof PlanText): string {
+  return planExpression({ ...plan, parts: plan.parts.filter((part) => !part.check) }, where)
 }
 
 export function planWithout(plan: SearchPlan, isDropped: (constraint: Constraint) => boolean): SearchPlan {
@@ -77,32 +93,22 @@ export function planWithout(plan: SearchPlan, isDropped: (constraint: Constraint
 }
 
 function circlePart(place: PlaceDto, radiusKm: number): PlanPart {
+  const kmNorth = kmPerDegreeNorth()
+  const kmEast = kmPerDegreeEast(place.latitude)
   return {
     constraint: { kind: 'place' },
     operand: anyOf(circleMarks(place, radiusKm)),
-    check: {
-      sql: `((d.latitude - @latitude) * @kmNorth) * ((d.latitude - @latitude) * @kmNorth)
-        + ((d.longitude - @longitude) * @kmEast) * ((d.longitude - @longitude) * @kmEast) <= @radius * @radius`,
-      values: {
-        latitude: place.latitude,
-        longitude: place.longitude,
-        kmNorth: kmPerDegreeNorth(),
-        kmEast: kmPerDegreeEast(place.latitude),
-        radius: radiusKm,
-      },
-    },
+    check: ({ latitude, longitude }) =>
+      ((latitude - place.latitude) * kmNorth) ** 2 + ((longitude - place.longitude) * kmEast) ** 2 <= radiusKm ** 2,
   }
 }
 
-function pricePart({ minMinor, maxMinor }: SearchQuery): PlanPart {
-  const marks = wholeRangeMarks(priceName, { from: minMinor, to: maxMinor })
+function pricePart({ minMinor: from, maxMinor: to }: SearchQuery): PlanPart {
   return {
     constraint: { kind: 'price' },
-    operand: anyOrNothing(marks),
-    check: {
-      sql: 'd.price_minor between @minPrice and @maxPrice',
-      values: { minPrice: minMinor ?? 0, maxPrice: maxMinor ?? Number.MAX_SAFE_INTEGER },
-    },
+    operand: anyOrNothing(wholeRangeMarks(priceName, { from, to })),
+    check: ({ priceMinor }) => priceMinor !== null && isWithin(priceMinor, { from, to }),
+    bounds: { from, to },
   }
 }
 
@@ -112,33 +118,36 @@ function costPart(cost: 'free' | number, revealPrices: readonly number[]): PlanP
   return { constraint: { kind: 'cost' }, operand: anyOrNothing(marks) }
 }
 
-function fieldPart(field: FieldDto, filter: FieldFilter): PlanPart | undefined {
+function fieldPart(categoryId: number, field: FieldDto, filter: FieldFilter): PlanPart | undefined {
   const constraint: Constraint = { kind: 'field', key: field.key, value: null }
-  if (isNumberField(field)) return filter.kind === 'range' ? rangePart(field, filter) : undefined
+  const name: FieldName = { categoryId, key: field.key }
+  if (isNumberField(field))
+    return filter.kind === 'range' ? { constraint, ...rangeOf(fieldNumberName(name), field, filter) } : undefined
   if (filter.kind !== 'values') return undefined
   if (field.type !== 'text')
-    return { constraint, operand: anyOf(filter.values.map((value) => fieldChoiceMark(field.key, value))) }
+    return { constraint, operand: anyOf(filter.values.map((value) => fieldChoiceMark(name, value))) }
   const worded = filter.values.filter((value) => wordsOf(value).length > 0)
-  const operands = worded.map((value) => groupOf(allOf(fieldValueMarks(field.key, value))))
+  const operands = worded.map((value) => groupOf(allOf(fieldValueMarks(name, value))))
   return operands.length === 0 ? undefined : { constraint, operand: anyOf(operands) }
 }
 
 /** Bounds of money are typed in euros or pounds and kept, as the values are, in minor units. */
-function rangePart(field: FieldDto, typed: Readonly<{ from: number | null; to: number | null }>): PlanPart {
+function rangeOf(name: string, field: FieldDto, typed: Bounds): Pick<PlanPart, 'operand' | 'check'> {
+  if (field.type === 'year' || field.type === 'date')
+    return { operand: anyOrNothing(calendarRangeMarks(name, typed, field.type)) }
   const scale = field.type === 'money' ? 100 : 1
-  const from = typed.from === null ? null : typed.from * scale
-  const to = typed.to === null ? null : typed.to * scale
-  const isWhole = field.type !== 'number'
-  const marks = (isWhole ? wholeRangeMarks : rangeMarks)(fieldNumberName(field.key), { from, to })
-  const name = field.key.replace(/[^a-z0-9_]/g, '')
-  return {
-    constraint: { kind: 'field', key: field.key, value: null },
-    operand: anyOrNothing(marks),
-    check: {
-      sql: `json_extract(d.field_values, '$."${name}"') between @from_${name} and @to_${name}`,
-      values: { [`from_${name}`]: from ?? 0, [`to_${name}`]: to ?? Number.MAX_SAFE_INTEGER },
-    },
+  const bounds: Bounds = {
+    from: typed.from === null ? null : typed.from * scale,
+    to: typed.to === null ? null : typed.to * scale,
   }
+  return {
+    operand: anyOrNothing((field.type === 'number' ? rangeMarks : wholeRangeMarks)(name, bounds)),
+    check: ({ numbers }) => isWithin(numbers[field.key] ?? Number.NaN, bounds),
+  }
+}
+
+function isWithin(value: number, { from, to }: Bounds): boolean {
+  return value >= (from ?? 0) && value <= (to ?? Number.POSITIVE_INFINITY)
 }
 
 function anyOrNothing(marks: readonly string[]): Operand {

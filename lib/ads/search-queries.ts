@@ -1,4 +1,4 @@
-import type { CategoryDto, CategoryTree, FieldDto } from '../categories/categories.ts'
+import type { CategoryTree, FieldDto } from '../categories/categories.ts'
 import { loadCategoryTree } from '../categories/categories-queries.ts'
 import { findPlaceByText } from '../places/places-queries.ts'
 import { listCards, type View } from './ad-card-queries.ts'
@@ -16,19 +16,20 @@ import {
 } from './search.ts'
 import { largestRadiusKm } from './search-address.ts'
 import { activeConstraints, withoutConstraint } from './search-constraints.ts'
+import { narrowed } from './search-expression.ts'
 import {
   type Counted,
   categoryFacet,
   costFacet,
   type FacetView,
   fieldFacets,
-  tallyFields,
   type ValueCounts,
 } from './search-facets.ts'
 import { featuredMark } from './search-marks.ts'
-import { completionsOf, countMatches, listRevealPrices, type Match, readMatches } from './search-match-queries.ts'
+import { countFieldValues, type Match } from './search-match.ts'
+import { completionsOf, countMatches, listRevealPrices, readMatches } from './search-match-queries.ts'
 import { cursorAfter, readInOrder } from './search-order-queries.ts'
-import { planParts, planText, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
+import { looseExpression, planParts, planText, planWithout, type SearchPlan, type SearchScope } from './search-plan.ts'
 import { parseSearchText } from './search-words.ts'
 import { correctedText } from './spelling-queries.ts'
 
@@ -100,11 +101,10 @@ function appliedQuery(asked: SearchQuery, { category, place }: Scope): SearchQue
 function findMatches(query: SearchQuery, scope: SearchScope): Found {
   const exact = planFor(query, scope)
   const limit = mostRead
-  const withFields = scope.category !== null
-  const matches = readMatches(exact, { limit, withFields })
+  const matches = readMatches(exact, { limit })
   if (matches.length >= adsPerPage) return { plan: exact, matches }
   const widened = widenedPlan(query, exact)
-  return widened ? { plan: widened, matches: readMatches(widened, { limit, withFields }) } : { plan: exact, matches }
+  return widened ? { plan: widened, matches: readMatches(widened, { limit }) } : { plan: exact, matches }
 }
 
 function planFor(query: SearchQuery, scope: SearchScope): SearchPlan {
@@ -155,9 +155,8 @@ function pageOf({ plan, matches }: Found, query: SearchQuery, view: View): Page 
 /** The paid places of a search: on its first page only, in the order of publication only. */
 function featuredOn(plan: SearchPlan, query: SearchQuery): readonly number[] {
   if (query.before !== '' || query.page !== 1 || query.sort !== 'recent') return []
-  const paid = { constraint: { kind: 'category' } as const, operand: featuredMark }
   const limit = Math.floor(adsPerPage / oneFeaturedIn)
-  return keysOf(readMatches({ ...plan, parts: [...plan.parts, paid] }, { limit, withFields: false }))
+  return keysOf(readMatches(plan, { expression: narrowed(looseExpression(plan), featuredMark), limit }))
 }
 
 function keysOf(rows: readonly Readonly<{ sortKey: number }>[]): readonly number[] {
@@ -178,7 +177,7 @@ function facetsOf({ plan, matches }: Found, { query, scope, view }: Asked): Sear
   return {
     categories: categoryFacet(tree, counted, facetView),
     cost: costFacet(scope.revealPrices, costCounter(plan, counted, { query, scope }), facetView),
-    fields: category ? fieldFacets(category, valueCounter(plan, counted, { query, category }), facetView) : [],
+    fields: category ? fieldFacets(category, valueCounter(plan, counted, query), facetView) : [],
   }
 }
 
@@ -199,15 +198,13 @@ function costCounter(plan: SearchPlan, counted: Counted, { query, scope }: Pick<
   }
 }
 
-type InCategory = Readonly<{ query: SearchQuery; category: CategoryDto }>
-
-function valueCounter(plan: SearchPlan, counted: Counted, { query, category }: InCategory) {
-  const tally = tallyFields(counted, category.fields)
-  return (field: FieldDto): ValueCounts => {
-    if (query.filters[field.key]?.kind !== 'values') return tally.get(field.key) ?? new Map()
-    const others = planWithout(plan, (constraint) => constraint.kind === 'field' && constraint.key === field.key)
-    const matches = readMatches(others, { limit: mostRead, withFields: true })
-    return tallyFields({ matches, isCapped: matches.length > countCap }, [field]).get(field.key) ?? new Map()
+function valueCounter(plan: SearchPlan, counted: Counted, query: SearchQuery) {
+  const all = countFieldValues(counted.matches)
+  return ({ key }: FieldDto): ValueCounts => {
+    if (query.filters[key]?.kind !== 'values') return { counts: all.get(key) ?? new Map(), isCapped: counted.isCapped }
+    const others = planWithout(plan, (constraint) => constraint.kind === 'field' && constraint.key === key)
+    const matches = readMatches(others, { limit: mostRead })
+    return { counts: countFieldValues(matches).get(key) ?? new Map(), isCapped: matches.length > countCap }
   }
 }
 

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comparePrices, readByPrice } from '../../lib/ads/price-order-queries.ts'
 import { emptyQuery, type SearchQuery } from '../../lib/ads/search.ts'
 import { except } from '../../lib/ads/search-expression.ts'
-import { type Match, readMatches } from '../../lib/ads/search-match-queries.ts'
+import type { Match } from '../../lib/ads/search-match.ts'
+import { countMatches, readMatches } from '../../lib/ads/search-match-queries.ts'
 import { cursorAfter, readInOrder } from '../../lib/ads/search-order-queries.ts'
 import { planExpression, planParts, planText, type SearchPlan } from '../../lib/ads/search-plan.ts'
+import { findPlaceBySlug } from '../../lib/places/places-queries.ts'
 import { exampleNow, saveExampleAds } from '../support/example-ads.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
@@ -17,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 function planOf(query: Partial<SearchQuery>): SearchPlan {
-  const scope = { category: null, place: null, radiusKm: null, revealPrices: [0, 150, 300] }
+  const place = query.place ? (findPlaceBySlug(query.place) ?? null) : null
+  const scope = { category: null, place, radiusKm: query.radiusKm ?? null, revealPrices: [0, 150, 300] }
   return { parts: planParts({ ...emptyQuery, ...query }, scope), text: planText(query.text ?? '') }
 }
 
@@ -39,6 +42,28 @@ test('walking the scale of prices gives the same order as sorting everything', (
         expect(keys(readByPrice(plan, { isAscending, skip, take: 25 }))).toEqual(sorted.slice(skip, skip + 25))
     }
   }
+})
+
+test('the newest are the same ones however many pass of the first that are looked at', () => {
+  const narrowed = [
+    planOf({ text: 'moteur', minMinor: 0, maxMinor: 400_000 }),
+    planOf({ text: 'moteur', minMinor: 10_000, maxMinor: 12_000 }),
+    planOf({ text: 'moteur', place: 'moulins-03000', radiusKm: 200 }),
+    planOf({ minMinor: 10_000, maxMinor: 500_000, place: 'moulins-03000', radiusKm: 150 }),
+    planOf({ text: 'moteur', minMinor: 400_000, maxMinor: 100 }),
+  ]
+  const sizes = narrowed.map((plan) => {
+    const newest = keys(all(plan))
+    for (const limit of [1, 7, 40, 200]) {
+      expect(keys(readMatches(plan, { limit }))).toEqual(newest.slice(0, limit))
+      const before = newest[3] ?? 0
+      expect(keys(readMatches(plan, { limit, before }))).toEqual(newest.slice(4, 4 + limit))
+      expect(countMatches(plan, { limit })).toBe(Math.min(limit, newest.length))
+    }
+    return newest.length
+  })
+  expect(sizes.slice(0, 4).every((size) => size > 4)).toBe(true)
+  expect(sizes.at(-1)).toBe(0)
 })
 
 test('a list that goes on from where it stopped leaves nothing out and repeats nothing, in every order', () => {

@@ -142,12 +142,16 @@ describe('a search', () => {
       { year: { kind: 'range', from: 1930, to: 1999 }, km: { kind: 'range', from: 12_000, to: 90_000 } },
       { km: { kind: 'range', from: null, to: 50_000 } },
       { make: { kind: 'values', values: ['Citroën'] } },
+      { year: { kind: 'range', from: null, to: 1960 }, make: { kind: 'values', values: ['Citroën', 'Renault'] } },
+      { year: { kind: 'range', from: 1957, to: null }, running: { kind: 'values', values: ['roule'] } },
     ]
     for (const filter of filters) {
-      const query = { ...emptyQuery, category: 'vehicules', filters: filter }
-      const expected = scan(query)
-      expect(everyPage(query).keys).toEqual(expected.map((ad) => ad.sortKey))
-      expect(expected.length).toBeGreaterThan(0)
+      for (const category of ['vehicules', cars]) {
+        const query = { ...emptyQuery, category, filters: filter }
+        const expected = scan(query)
+        expect(everyPage(query).keys).toEqual(expected.map((ad) => ad.sortKey))
+        expect(expected.length).toBeGreaterThan(0)
+      }
     }
   })
 
