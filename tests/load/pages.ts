@@ -44,6 +44,7 @@ export async function run({ ads, crawl: count }: Readonly<{ ads: number; crawl: 
       const load = { bench: 'pages', figure, url: server.origin + path, pid: server.pid, seconds, headers }
       console.log(JSON.stringify({ ads, ...(await loadPage(load)) }))
     }
+    await readEach(server, { figure: 'searches, each another', paths: distinctSearches(), ads })
     await crawl({ site, server, ads, count: Math.min(ads, count) })
   } finally {
     await server.stop()
@@ -74,25 +75,48 @@ async function deepPath(origin: string): Promise<string> {
   return path.replaceAll('&amp;', '&')
 }
 
-type Crawl = Readonly<{ site: BenchSite; server: ServerProcess; ads: number; count: number }>
+/** Words, prices, places, fields and orders, no two searches alike: what was remembered for one is of little use to others. */
+function distinctSearches(): readonly string[] {
+  const words = ['moteur', 'grange', 'culasse', 'citroen restaurer', 'peugeot magneto', 'gordini', 'sellerie', 'rest']
+  const places = ['moulins-03000', 'lyon-69001', 'nantes-44000', 'toulouse-31000']
+  const makes = ['Citroën', 'Peugeot', 'Renault', 'Simca', 'Panhard']
+  const years = Array.from({ length: 25 }, (_, at) => 1946 + at)
+  return [
+    ...words.flatMap((word) => years.map((year) => `q=${word}&max=${year}&tri=${year % 3 ? 'recent' : 'price_asc'}`)),
+    ...words.flatMap((word) => places.map((place) => `q=${word}&lieu=${place}&r=50`)),
+    ...makes.flatMap((make) => years.map((year) => `c=${cars}&f.make=${make}&f.year.max=${year}`)),
+    ...years.map((year) => `c=${cars}&f.running=roule&f.year.min=${year}`),
+  ].map((query) => `/fr/recherche?${encodeURI(query)}`)
+}
 
-async function crawl({ site, server, ads, count }: Crawl): Promise<void> {
-  const paths = [...site.adPaths(count)]
-  const folders = [site.dir, join(root, benchBuildDir())]
-  const before = { disk: folders.map(bytesUnder), cpu: cpuMsOf(server.pid), at: performance.now() }
+type Reading = Readonly<{ figure: string; paths: readonly string[]; ads: number }>
+
+/** Asks for each page once, as eight visitors do, and prints what that costs; each address leads to one that is the page's own. */
+async function readEach(server: ServerProcess, { figure, paths, ads }: Reading): Promise<void> {
+  const waiting = [...paths]
+  const before = { cpu: cpuMsOf(server.pid), at: performance.now() }
   const reader = async () => {
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const response = await fetch(server.origin + (await publicPath(server.origin, path)))
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const response = await fetch(server.origin + path, { headers: { 'accept-language': 'fr' } })
       await response.arrayBuffer()
       if (!response.ok) throw new Error(`${path} answers ${response.status}.`)
     }
   }
   await Promise.all(Array.from({ length: 8 }, reader))
-  const grown = folders.map(bytesUnder).reduce((sum, bytes, at) => sum + bytes - (before.disk[at] ?? 0), 0)
+  const shared = { bench: 'pages', ads, samples: paths.length, loadAverage: loadavg()[0] ?? 0 }
+  const cpuMs = (cpuMsOf(server.pid) - before.cpu) / paths.length
+  const perSecond = (paths.length * 1000) / (performance.now() - before.at)
+  console.log(JSON.stringify({ ...shared, figure, unit: 'pages/s', value: perSecond, cpuMs }))
+}
+
+type Crawl = Readonly<{ site: BenchSite; server: ServerProcess; ads: number; count: number }>
+
+async function crawl({ site, server, ads, count }: Crawl): Promise<void> {
+  const folders = [site.dir, join(root, benchBuildDir())]
+  const before = folders.map(bytesUnder)
+  await readEach(server, { figure: 'crawl of ads', paths: site.adPaths(count), ads })
+  const grown = folders.map(bytesUnder).reduce((sum, bytes, at) => sum + bytes - (before[at] ?? 0), 0)
   const shared = { bench: 'pages', ads, samples: count, loadAverage: loadavg()[0] ?? 0 }
-  const cpuMs = (cpuMsOf(server.pid) - before.cpu) / count
-  const perSecond = (count * 1000) / (performance.now() - before.at)
-  console.log(JSON.stringify({ ...shared, figure: 'crawl of ads', unit: 'pages/s', value: perSecond, cpuMs }))
   console.log(
     JSON.stringify({ ...shared, figure: 'memory after the crawl', unit: 'MB', value: memoryMbOf(server.pid) }),
   )
