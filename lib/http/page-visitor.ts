@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { cache } from 'react'
 import type { Locale } from '../i18n/locales.ts'
 import type { Payer } from '../payers/payers.ts'
 import { type Device, deviceOf } from '../providers/routing.ts'
@@ -29,9 +30,14 @@ export async function pageVisitor({ params, searchParams }: PrivatePageProps): P
   const locale = await pageLocale(params)
   const search = await searchParams
   const query = (key: string) => [search[key]].flat()[0]
+  const { cookies, ...asker } = await askerOfRequest()
+  return { locale, ...asker, flash: readFlash(cookies, query('e')), query }
+}
+
+/** Found once for each request, since the head of a page wants to know it too. */
+const askerOfRequest = cache(async () => {
   const asked = await headers()
   const cookies = asked.get('cookie')
   const now = currentTime()
-  const payer = await findPayer(cookies, now)
-  return { locale, now, payer, device: deviceOf(asked.get('user-agent')), flash: readFlash(cookies, query('e')), query }
-}
+  return { cookies, now, device: deviceOf(asked.get('user-agent')), payer: await findPayer(cookies, now) }
+})
