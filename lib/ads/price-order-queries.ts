@@ -3,7 +3,7 @@ import { coarsePieces, exactMark, finerPieces, type ScalePiece } from './number-
 import { narrowed } from './search-expression.ts'
 import { noPriceMark, priceName } from './search-marks.ts'
 import type { Match } from './search-match.ts'
-import { countMatches, type Reading, readMatches } from './search-match-queries.ts'
+import { countMatches, type Reading, readAllMatches, readMatches } from './search-match-queries.ts'
 import { planExpression, planWithout, type SearchPlan } from './search-plan.ts'
 
 /** Where a list in order of price goes on: after this ad; a null price is among those without one, which come last. */
@@ -23,7 +23,7 @@ const cheaperThan = readSql<{ price: number }>(
 /** A piece of the scale with no more matches than this is read whole and sorted. */
 const readableWhole = 200
 /** The finest pieces may hold more, since prices one by one cost a reading each. */
-const readableLeaf = 2000
+const readableLeaf = 1000
 
 /**
  * Matches in order of price, the newest first among equals, ads without a price last.
@@ -77,12 +77,7 @@ class PriceWalk {
     if (this.#missing() <= 0 || this.#isPassed(piece) || this.#isOutside(piece)) return
     if (!this.#holdsCursor(piece) && this.#isInside(piece)) {
       const readable = piece.level === 'f' ? readableLeaf : readableWhole
-      const count = this.#count(piece.mark, Math.max(readable, this.#toSkip) + 1)
-      if (this.#isSkipped(count)) return
-      if (count <= readable) {
-        this.#take(this.#read(piece.mark, { limit: count }).toSorted(comparePrices(this.#wanted.isAscending)))
-        return
-      }
+      if (this.#toSkip > readable ? this.#skip(piece.mark) : this.#takeWhole(piece.mark, readable)) return
     }
     if (piece.level === 'f') this.#visitPrices(piece)
     const finer = finerPieces(priceName, piece)
@@ -110,15 +105,22 @@ class PriceWalk {
   }
 
   #takeNewest(mark: string, before: number | undefined): void {
-    if (this.#missing() <= 0) return
-    if (this.#toSkip > 0 && this.#isSkipped(this.#count(mark, this.#toSkip + 1))) return
-    this.#take(this.#read(mark, { limit: this.#toSkip + this.#missing(), before }))
+    if (this.#missing() > 0) this.#take(this.#read(mark, { limit: this.#toSkip + this.#missing(), before }))
   }
 
   /** Passes over a piece that lies before the page whole; one with nothing in it too. */
-  #isSkipped(count: number): boolean {
+  #skip(mark: string): boolean {
+    const count = this.#count(mark, this.#toSkip + 1)
     if (count > this.#toSkip) return false
     this.#toSkip -= count
+    return true
+  }
+
+  /** Takes what is wanted of a piece with at most so many matches. */
+  #takeWhole(mark: string, most: number): boolean {
+    const read = readAllMatches(this.#plan, { expression: narrowed(this.#base, mark), most })
+    if (!read) return false
+    this.#take(read.toSorted(comparePrices(this.#wanted.isAscending)))
     return true
   }
 
