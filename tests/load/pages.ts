@@ -44,7 +44,8 @@ export async function run({ ads, crawl: count }: Readonly<{ ads: number; crawl: 
       const load = { bench: 'pages', figure, url: server.origin + path, pid: server.pid, seconds, headers }
       console.log(JSON.stringify({ ads, ...(await loadPage(load)) }))
     }
-    await readEach(server, { figure: 'searches, each another', paths: distinctSearches(), ads })
+    for (const figure of ['searches, each another', 'searches, each another, the second time'])
+      await readEach(server, { figure, paths: distinctSearches(), ads })
     await crawl({ site, server, ads, count: Math.min(ads, count) })
   } finally {
     await server.stop()
