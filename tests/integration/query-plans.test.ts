@@ -14,7 +14,12 @@ vi.mock('../../db/statement.ts', async (load) => {
       asked.add(text)
       return make(text)
     }
-  return { ...real, readSql: noting(real.readSql), readColumn: noting(real.readColumn), writeSql: noting(real.writeSql) }
+  return {
+    ...real,
+    readSql: noting(real.readSql),
+    readColumn: noting(real.readColumn),
+    writeSql: noting(real.writeSql),
+  }
 })
 
 const database = openTestDatabase()
