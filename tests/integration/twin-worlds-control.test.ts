@@ -72,6 +72,13 @@ test('one byte, one header, their order or a length is a difference; a nonce and
     body: Buffer.from('<p>call me</p><script nonce="BBBBBBBBBBBBBBBBBBBBBB==">1</script>'),
   })
   expect(differenceOf(page(), nonced)).toBeUndefined()
+  const sent = (second: number, expires: number) =>
+    page({
+      headers: { date: new Date(second * 1000).toUTCString() },
+      rawHeaders: ['X-Accel-Expires', `@${expires}`],
+    })
+  expect(differenceOf(sent(1_795_390_798, 1_795_390_798), sent(1_795_390_803, 1_795_390_802))).toBeUndefined()
+  expect(differenceOf(sent(1_795_390_798, 1_795_390_798), sent(1_795_390_798, 1_795_390_612))).toMatch(/^headers/)
   expect(differenceOf(page(), page({ status: 404 }))).toMatch(/^status/)
   expect(differenceOf(page(), page({ body: Buffer.from('<p>call mE</p>') }))).toMatch(/^body/)
   expect(differenceOf(page(), page({ body: Buffer.concat([page().body, Buffer.from(' ')]) }))).toMatch(/^body/)

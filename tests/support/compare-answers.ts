@@ -65,10 +65,16 @@ function plain(answer: Answer): Plain {
     const [name = '', value = ''] = answer.rawHeaders.slice(at, at + 2)
     // The clock's second.
     if (/^date$/i.test(name)) continue
-    headers.push(`${name}: ${steady(value)}`)
+    headers.push(`${name}: ${isNow(name, value, answer) ? '@NOW' : steady(value)}`)
   }
   const kept = headers.filter((line) => !(hasChance && isPacked && /^content-length:/i.test(line)))
   return { status: answer.status, headers: kept, body, hasChance }
+}
+
+/** Until when nginx keeps a page is the second it was sent in; any other number would be a difference. */
+function isNow(name: string, value: string, { headers }: Answer): boolean {
+  const sentAt = Date.parse(String(headers['date'] ?? '')) / 1000
+  return /^x-accel-expires$/i.test(name) && /^@\d{10}$/.test(value) && Math.abs(Number(value.slice(1)) - sentAt) <= 1
 }
 
 const quoteKeys = 'accountId,adId,billedMinor,country,currency,expiresAt,id,kind,priceMinor,pricePointId'
