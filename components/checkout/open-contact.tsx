@@ -40,7 +40,7 @@ export function OpenContact({ ad, contact, grantedAt, isNew, locale }: Props) {
 
 function OpenPhone({ ad, phone, locale }: Readonly<{ ad: AdForSale; phone: string; locale: Locale }>) {
   const t = translate(locale, 'checkout')
-  const telephone = readTelephone(phone)
+  const telephone = readTelephone(phone, ad.country)
   const dialled = telephone?.e164 ?? phone.replace(/[^\d+]/g, '')
   return (
     <>

@@ -19,6 +19,8 @@ export type AdForSale = Readonly<{
   title: string
   priceMinor: number | null
   placeName: string
+  /** Of the place, where a telephone number without a country code belongs. */
+  country: string
   confirmedAt: number
   contactDoubtedAt: number | null
   sponsoredUntil: number | null
@@ -30,7 +32,7 @@ export type AdForSale = Readonly<{
 
 const columns = `a.id, a.ref, a.category_id as categoryId, a.status, a.expires_at as expiresAt, a.reveal_mode as revealMode,
   a.reveal_price_minor as revealPriceMinor, a.currency, a.free_from as freeFrom, v.member_id as ownerId,
-  a.has_phone as hasPhone, a.has_email as hasEmail, a.price_minor as priceMinor, p.name as placeName,
+  a.has_phone as hasPhone, a.has_email as hasEmail, a.price_minor as priceMinor, p.name as placeName, p.country,
   a.confirmed_at as confirmedAt, a.contact_doubted_at as contactDoubtedAt, a.sponsored_until as sponsoredUntil, a.post_purchase_id as postPurchaseId, a.sold_at as soldAt, a.phone_verified_at as phoneVerifiedAt,
   coalesce(t.title, o.title, '') as title`
 const joins = `from ads a cross join advertisers v on v.id = a.advertiser_id cross join places p on p.id = a.place_id

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /** A telephone number for people and for machines: `06 39 98 00 01` and `+33639980001`. */
 export type Telephone = Readonly<{ e164: string; shown: string }>
@@ -9,11 +9,8 @@ export type Telephone = Readonly<{ e164: string; shown: string }>
  * @param country Where a number without a country code belongs.
  * @returns undefined for text that is no possible number.
  */
-export function readTelephone(
-  text: string,
-  country: 'FR' | 'GB' | 'BE' | 'CH' | 'LU' | 'DE' | 'ES' = 'FR',
-): Telephone | undefined {
-  const number = parsePhoneNumberFromString(text, country)
+export function readTelephone(text: string, country = 'FR'): Telephone | undefined {
+  const number = parsePhoneNumberFromString(text, isSupportedCountry(country) ? country : 'FR')
   if (!number?.isPossible()) return undefined
   return {
     e164: number.number,

@@ -15,7 +15,7 @@ export const GET = download(async (request, { ref = '' }) => {
   const { phone } = page.contact
   const body = contactCard(page.contact, {
     note: `${page.ad.title} (${page.ad.ref})`,
-    telephone: phone === '' ? undefined : (readTelephone(phone)?.e164 ?? phone),
+    telephone: phone === '' ? undefined : (readTelephone(phone, page.ad.country)?.e164 ?? phone),
   })
   return { body, type: 'text/vcard; charset=utf-8', name: `contact-${page.ad.ref}.vcf` }
 })
